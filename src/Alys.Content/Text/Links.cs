@@ -1,0 +1,190 @@
+using AngleSharp.Dom;
+
+namespace Alys.Content.Text;
+
+/// <summary>Resolves what an author's links and pictures point at. Nothing is loaded unasked: a picture is a link with its size until it is clicked.</summary>
+internal sealed class Links(Func<string, TextTarget?> resolve, string language, List<TextNote> notes)
+{
+    public SortedSet<int> Units { get; } = [];
+
+    public SortedSet<int> Media { get; } = [];
+
+    public void ResolveAll(IElement body)
+    {
+        foreach (var image in body.QuerySelectorAll("img").ToList())
+        {
+            ResolveImage(image);
+        }
+        foreach (var link in body.QuerySelectorAll("a").Where(a => a.ClassName != "picture").ToList())
+        {
+            ResolveLink(link);
+        }
+    }
+
+    private void ResolveLink(IElement link)
+    {
+        var target = link.GetAttribute("href")?.Trim() ?? "";
+        link.RemoveAttribute("name");
+        if (target.Length == 0)
+        {
+            KeepPlace(link);
+        }
+        else if (target.StartsWith("//", StringComparison.Ordinal))
+        {
+            link.SetAttribute("href", "https:" + target);
+        }
+        else if (target[0] != '#' && !HasOuterScheme(target))
+        {
+            switch (resolve(target))
+            {
+                case TextTarget.Unit unit:
+                    Units.Add(unit.No);
+                    link.SetAttribute("href", unit.No.ToString(CultureInfo.InvariantCulture));
+                    break;
+                case TextTarget.Picture picture:
+                    Media.Add(picture.No);
+                    link.SetAttribute("href", Address(picture.No));
+                    break;
+                case TextTarget.File file:
+                    Media.Add(file.No);
+                    link.SetAttribute("href", Address(file.No));
+                    link.Append(Weight(link, file.Bytes));
+                    break;
+                default:
+                    notes.Add(new TextNote(TextNoteKind.DeadLink, target));
+                    link.Replace([.. link.ChildNodes]);
+                    break;
+            }
+        }
+    }
+
+    private static void KeepPlace(IElement anchor)
+    {
+        if (anchor.Id is null || anchor.TextContent.Length > 0)
+        {
+            anchor.Replace([.. anchor.ChildNodes]);
+        }
+        else
+        {
+            anchor.RemoveAttribute("href");
+        }
+    }
+
+    private void ResolveImage(IElement image)
+    {
+        var source = image.GetAttribute("src")?.Trim() ?? "";
+        var description = image.GetAttribute("alt")?.Trim() ?? "";
+        if (description.Length == 0)
+        {
+            notes.Add(new TextNote(TextNoteKind.ImageWithoutDescription, source));
+            description = image.GetAttribute("title") is { Length: > 0 } title ? title : NameOf(source);
+        }
+        if (source.StartsWith("//", StringComparison.Ordinal) || IsWeb(source))
+        {
+            notes.Add(new TextNote(TextNoteKind.ExternalImage, source));
+            ReplaceByLink(image, source.StartsWith('/') ? "https:" + source : source, description);
+        }
+        else if (source.Length == 0)
+        {
+            image.Replace(image.Owner!.CreateTextNode(description));
+        }
+        else if (resolve(source) is TextTarget.Picture picture)
+        {
+            Media.Add(picture.No);
+            Place(image, Box(image, picture, description));
+        }
+        else
+        {
+            notes.Add(new TextNote(TextNoteKind.MissingImage, source));
+            var missing = image.Owner!.CreateElement("em");
+            missing.TextContent = $"[{description}]";
+            image.Replace(missing);
+        }
+    }
+
+    private static void ReplaceByLink(IElement image, string address, string description)
+    {
+        if (image.Closest("a") is not null)
+        {
+            image.Replace(image.Owner!.CreateTextNode(description));
+            return;
+        }
+        var link = image.Owner!.CreateElement("a");
+        link.SetAttribute("href", address);
+        link.TextContent = description;
+        image.Replace(link);
+    }
+
+    private IElement Box(IElement image, TextTarget.Picture picture, string description)
+    {
+        var box = image.Owner!.CreateElement("a");
+        box.ClassName = "picture";
+        box.SetAttribute("href", Address(picture.No));
+        box.SetAttribute("data-size", $"{picture.Width}x{picture.Height}");
+        var name = image.Owner.CreateElement("span");
+        name.TextContent = description;
+        box.Append(name, Weight(image, picture.LightBytes));
+        return box;
+    }
+
+    // A box can't stand inside a link, so there it follows the link; alone in its paragraph it is a figure.
+    private static void Place(IElement image, IElement box)
+    {
+        if (image.Closest("a") is { } link)
+        {
+            image.Replace(image.Owner!.CreateTextNode(box.FirstElementChild!.TextContent));
+            link.InsertAfter(box);
+            return;
+        }
+        var paragraph = image.ParentElement;
+        var caption = image.GetAttribute("title");
+        image.Replace(box);
+        if (paragraph?.LocalName == "p" && paragraph.ChildNodes.All(n => n == box || string.IsNullOrWhiteSpace(n.TextContent)))
+        {
+            var figure = paragraph.Owner!.CreateElement("figure");
+            figure.Append(box);
+            if (!string.IsNullOrWhiteSpace(caption))
+            {
+                var text = paragraph.Owner.CreateElement("figcaption");
+                text.TextContent = caption;
+                figure.Append(text);
+            }
+            paragraph.Replace(figure);
+        }
+    }
+
+    private IElement Weight(IElement near, long bytes)
+    {
+        var small = near.Owner!.CreateElement("small");
+        small.TextContent = " " + LineWeight.Describe(bytes, language);
+        return small;
+    }
+
+    /// <summary>A link to a place stands on the page that holds the place.</summary>
+    public static void ResolvePlaces(IElement body, Dictionary<string, string> ids, List<TextNote> notes)
+    {
+        foreach (var link in body.QuerySelectorAll("a[href^='#']").ToList())
+        {
+            var name = Uri.UnescapeDataString(link.GetAttribute("href")![1..]);
+            if (ids.TryGetValue(name, out var id))
+            {
+                link.SetAttribute("href", "#" + id);
+            }
+            else
+            {
+                notes.Add(new TextNote(TextNoteKind.DeadLink, "#" + name));
+                link.Replace([.. link.ChildNodes]);
+            }
+        }
+    }
+
+    public static string Address(int mediaNo) => string.Create(CultureInfo.InvariantCulture, $"/content/media/{mediaNo}");
+
+    private static bool IsWeb(string target) =>
+        target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasOuterScheme(string target) =>
+        IsWeb(target) || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
+
+    private static string NameOf(string source) => Uri.UnescapeDataString(source.Split('?', '#')[0].Split('/')[^1]);
+}
