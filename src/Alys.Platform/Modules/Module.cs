@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alys.Platform;
+
+/// <summary>What one module gives the program: rights, menu, jobs, listeners, endpoints, options, its part of the demo institution.</summary>
+public abstract class Module
+{
+    /// <summary>Lower-case name: prefix of its URLs, tables, texts and rights.</summary>
+    public abstract string Name { get; }
+    public virtual IEnumerable<Right> Rights => [];
+    public virtual IEnumerable<MenuEntry> Menu => [];
+    public virtual IEnumerable<Job> Jobs => [];
+    /// <summary>Option classes: public properties with <see cref="SettingAttribute"/> and their defaults in code.</summary>
+    public virtual IEnumerable<Type> Options => [];
+    public virtual void Listen(Listeners on) { }
+    public virtual void AddServices(IServiceCollection services, IConfiguration configuration) { }
+    public virtual void MapEndpoints(IEndpointRouteBuilder routes) { }
+    /// <summary>Called once after the schema is in place, before the first request, bottom up; must be quick and repeatable.</summary>
+    public virtual Task Start(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
+    /// <summary>Loads the module's part of the believable institution through its own verbs. Modules are called bottom up.</summary>
+    public virtual Task LoadDemo(Demo demo, CancellationToken ct) => Task.CompletedTask;
+}
+
+/// <summary>A permission. Its sentence for the role editor is the text <c>right.{Code}</c>; the roles hold it by default.</summary>
+public sealed record Right(string Code, params string[] DefaultRoles);
+
+/// <summary>An entry of the staff menu, shown to whoever has the right (null: to everyone signed in).</summary>
+public sealed record MenuEntry(string TextKey, string Url, string? Right, int Order = 100);
+
+/// <summary>A piece of work that the timetable repeats. <paramref name="Run"/> is a class implementing <see cref="IJobRun"/>.</summary>
+public sealed record Job(string Name, TimeSpan Every, Type Run);
+
+public interface IJobRun
+{
+    Task Run(CancellationToken ct);
+}
+
+/// <summary>The modules in order of the layers, lowest first.</summary>
+public sealed class ModuleList(IReadOnlyList<Module> modules)
+{
+    public IReadOnlyList<Module> All { get; } = modules;
+    public IEnumerable<Right> Rights => All.SelectMany(m => m.Rights);
+}

@@ -1,0 +1,24 @@
+using System.Data.Common;
+
+namespace Alys.Platform;
+
+/// <summary>What differs between the two engines. Exactly two siblings implement it: Sqlite/SqliteEngine and Postgres/PostgresEngine.</summary>
+internal abstract class StorageEngine
+{
+    public abstract bool HasSingleWriter { get; }
+    public abstract void Configure(DbContextOptionsBuilder options);
+    /// <summary>Creates the database if it is missing (the schema comes by migration).</summary>
+    public abstract Task EnsureDatabase(CancellationToken ct);
+    public abstract DbConnection Open();
+    public abstract bool IsFull(Exception error);
+    public abstract bool IsDuplicate(Exception error);
+    public abstract bool IsWorthRetrying(Exception error);
+    /// <summary>Value of a UUID as a raw SQL parameter.</summary>
+    public abstract object Value(Guid id);
+    /// <summary>SQL condition on journal rows: below the oldest running transaction.</summary>
+    public abstract string JournalHorizon { get; }
+    public abstract string Name { get; }
+
+    public static StorageEngine For(PlatformOptions options) =>
+        options.IsPostgres ? new PostgresEngine(options) : new SqliteEngine(options);
+}
