@@ -109,7 +109,7 @@ internal sealed record TrueFalse : ItemBody
     protected override Score Judge(JsonElement response, Order order) => response.GetBoolean() == Right ? Scoring.Score.Full : Scoring.Score.Zero;
 }
 
-internal sealed record Pair(RichText Premise, string Answer);
+internal sealed record Pair(RichText Premise, string Answer, RichText? Feedback = null);
 
 internal sealed record Matching : ItemBody
 {
@@ -143,6 +143,8 @@ internal sealed record NumericAnswer(double Value, double Tolerance, decimal Wei
 internal sealed record Numeric : ItemBody
 {
     public IReadOnlyList<NumericAnswer> Answers { get; init; } = [];
+    /// <summary>Shown to who gave any other number.</summary>
+    public RichText? Otherwise { get; init; }
 
     [JsonIgnore] public override ItemKind Kind => ItemKind.Numeric;
     protected override bool Fits(JsonElement response) => IsText(response, 100);

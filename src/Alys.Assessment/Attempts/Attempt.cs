@@ -1,0 +1,143 @@
+using System.Security.Cryptography;
+using Alys.Assessment.Bank;
+using Alys.Assessment.Draw;
+using Alys.Assessment.Sittings;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Alys.Assessment.Attempts;
+
+/// <summary>One learner's go at a sitting: the item versions drawn, their order, the server's deadline, and what came of it.</summary>
+internal sealed class Attempt : Entity
+{
+    private const string CodeLetters = "23456789abcdefghjkmnpqrstuvwxyz";
+
+    public string Code { get; init; } = RandomNumberGenerator.GetString(CodeLetters, 12);
+    public Guid SittingId { get; init; }
+    public Guid CourseId { get; init; }
+    public Guid PersonId { get; init; }
+    public int Number { get; init; }
+    public long Seed { get; init; }
+    public AttemptState State { get; private set; }
+    public DateTime StartedAt { get; init; }
+    public DateTime Deadline { get; private set; }
+    public DateTime? SubmittedAt { get; private set; }
+    public decimal? Points { get; private set; }
+    public decimal MaxPoints { get; private init; }
+    public bool IsMarked { get; private set; }
+    public List<AttemptItem> Items { get; } = [];
+
+    public static readonly Visibility<Attempt> Visibility = new(
+        new Rule<Attempt>("assessment.attempt.own", r => r.IsSignedIn ? x => x.PersonId == r.PersonId : null),
+        new Rule<Attempt>("assessment.attempt.course", r => r.ScopesOf(Rights.Watch, ScopeKinds.Course) is { Length: > 0 } courses ? x => courses.Contains(x.CourseId) : null),
+        new Rule<Attempt>("assessment.attempt.everywhere", r => r.Everywhere(Rights.Watch) ? x => true : null));
+
+    public Scope Scope => new(ScopeKinds.Course, CourseId);
+    public AttemptFact Fact => new(CourseId, SittingId, PersonId, Points, MaxPoints);
+
+    /// <summary>The rules of starting are the start page's; here the form is drawn and pinned.</summary>
+    /// <exception cref="Refusal">The bank has too few items.</exception>
+    public static Attempt Begin(Sitting sitting, IEnumerable<Candidate> bank, Guid personId, int number, TimeSpan extra, DateTime now)
+    {
+        var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));
+        var form = Form.Draw(sitting.Plan, bank, seed) ?? throw new Refusal("assessment.refusal.bank-too-small");
+        var attempt = new Attempt
+        {
+            SittingId = sitting.Id, CourseId = sitting.CourseId, PersonId = personId, Number = number, Seed = seed,
+            StartedAt = now, Deadline = sitting.DeadlineOf(now, extra), MaxPoints = form.Sum(d => d.Points),
+        };
+        attempt.Items.AddRange(form.Select((d, i) => new AttemptItem
+        {
+            AttemptId = attempt.Id, Position = i + 1, VersionId = d.Item.VersionId, MaxPoints = d.Points, Order = d.Order.Text,
+        }));
+        return attempt;
+    }
+
+    /// <summary>Gives time now: counted from the end that stood, or from now if that has passed by less than the grace.</summary>
+    public void Extend(TimeSpan extra) => Deadline += extra;
+
+    /// <summary>Ends the attempt and scores what needs no person. The row must have been locked before the answers were read.</summary>
+    public void Close(AttemptState how, IReadOnlyDictionary<int, Answer> answers, Func<Guid, ItemBody> bodies, DateTime at)
+    {
+        (State, SubmittedAt) = (how, at);
+        Score(answers, bodies);
+    }
+
+    /// <summary>Scores anew, for example after late answers were accepted. What a person marked stays.</summary>
+    public void Score(IReadOnlyDictionary<int, Answer> answers, Func<Guid, ItemBody> bodies)
+    {
+        foreach (var item in Items) item.Score(bodies(item.VersionId), answers.GetValueOrDefault(item.Position));
+        Sum();
+    }
+
+    public void Mark(int position, decimal points)
+    {
+        Items.Single(i => i.Position == position).Mark(points);
+        Sum();
+    }
+
+    private void Sum()
+    {
+        Points = Items.Sum(i => i.Points ?? 0);
+        IsMarked = Items.All(i => !i.NeedsPerson);
+    }
+}
+
+/// <summary>An item version within an attempt: its place, its points, the order of its options.</summary>
+internal sealed class AttemptItem
+{
+    public Guid AttemptId { get; init; }
+    /// <summary>From 1.</summary>
+    public int Position { get; init; }
+    public Guid VersionId { get; init; }
+    public decimal MaxPoints { get; init; }
+    public string Order { get; init; } = "";
+    public decimal? Points { get; private set; }
+    public bool NeedsPerson { get; private set; }
+    public bool MarkedByPerson { get; private set; }
+
+    public void Score(ItemBody body, Answer? answer)
+    {
+        if (MarkedByPerson) return;
+        var score = body.Score(answer?.Given(), new Order(Order));
+        (Points, NeedsPerson) = (score.Points(MaxPoints), score.NeedsPerson);
+    }
+
+    public void Mark(decimal points)
+    {
+        if (points < 0 || points > MaxPoints) throw new Refusal("assessment.refusal.mark-range", MaxPoints) { Field = "Points" };
+        (Points, NeedsPerson, MarkedByPerson) = (Math.Round(points, 2, MidpointRounding.AwayFromZero), false, true);
+    }
+}
+
+internal sealed class AttemptConfiguration : IEntityTypeConfiguration<Attempt>
+{
+    public void Configure(EntityTypeBuilder<Attempt> b)
+    {
+        b.ToTable("assessment_attempts");
+        b.Property(x => x.Code).HasMaxLength(16);
+        b.Property(x => x.Points).HasPrecision(9, 2);
+        b.Property(x => x.MaxPoints).HasPrecision(9, 2);
+        b.Ignore(x => x.Scope);
+        b.Ignore(x => x.Fact);
+        b.HasIndex(x => x.Code).IsUnique();
+        b.HasIndex(x => new { x.SittingId, x.PersonId, x.Number }).IsUnique();
+        b.HasIndex(x => new { x.PersonId, x.StartedAt });
+        b.HasIndex(x => new { x.State, x.Deadline });
+        b.HasIndex(x => new { x.CourseId, x.IsMarked });
+        b.HasMany(x => x.Items).WithOne().HasForeignKey(x => x.AttemptId);
+    }
+}
+
+internal sealed class AttemptItemConfiguration : IEntityTypeConfiguration<AttemptItem>
+{
+    public void Configure(EntityTypeBuilder<AttemptItem> b)
+    {
+        b.ToTable("assessment_attempt_items");
+        b.HasKey(x => new { x.AttemptId, x.Position });
+        b.Property(x => x.Order).HasMaxLength(200);
+        b.Property(x => x.MaxPoints).HasPrecision(9, 2);
+        b.Property(x => x.Points).HasPrecision(9, 2);
+        b.HasIndex(x => new { x.NeedsPerson, x.AttemptId });
+        b.HasIndex(x => x.VersionId);
+    }
+}
