@@ -5,7 +5,6 @@ sealed class LessonLinks
 {
     readonly HashSet<string> files;
     readonly Dictionary<string, string> folders = new(StringComparer.Ordinal);
-    readonly string root;
 
     internal LessonLinks(IEnumerable<string> paths)
     {
@@ -18,7 +17,6 @@ sealed class LessonLinks
                 folders.TryAdd(folder, path);
             }
         }
-        root = CommonFolder();
     }
 
     internal LessonReference Resolve(string page, bool isImage, string target, int line)
@@ -35,9 +33,11 @@ sealed class LessonLinks
         var cut = address.IndexOfAny(['?', '#']);
         var path = Uri.UnescapeDataString(cut < 0 ? address : address[..cut]).Replace('\\', '/');
         var wanted = Normal(path.StartsWith('/') ? path : LessonReader.FolderOf(page) + "/" + path);
-        // Courses are cut out of repositories: what leads above the archive is looked for from the folders that all of it shares.
+        // Courses are cut out of repositories: what is meant from their top is looked for from each folder above the page.
         var found = Find(wanted);
-        for (var above = root; found is null && above != ""; above = LessonReader.FolderOf(above))
+        var folder = LessonReader.FolderOf(page);
+        var isFromTop = path.StartsWith('/') || path.Split('/').TakeWhile(p => p == "..").Count() >= folder.Split('/').Length;
+        for (var above = folder; isFromTop && found is null && above != ""; above = LessonReader.FolderOf(above))
         {
             found = Find(above + "/" + wanted);
         }
@@ -67,16 +67,5 @@ sealed class LessonLinks
             }
         }
         return string.Join('/', parts);
-    }
-
-    string CommonFolder()
-    {
-        var common = files.Count == 0 ? [] : LessonReader.FolderOf(files.First()).Split('/');
-        foreach (var file in files)
-        {
-            var parts = file.Split('/');
-            common = [.. common.TakeWhile((part, i) => i < parts.Length - 1 && parts[i] == part)];
-        }
-        return string.Join('/', common);
     }
 }
