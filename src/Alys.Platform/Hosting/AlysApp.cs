@@ -83,7 +83,7 @@ public static class AlysApp
 
     private static void AddPlatform(IServiceCollection services, ModuleList modules, Assembly[] assemblies, PlatformOptions options)
     {
-        services.AddSingleton(options).AddSingleton(modules).AddSingleton(new TextTable(assemblies)).AddSingleton(new Assets(assemblies));
+        services.AddSingleton(options).AddSingleton(modules).AddSingleton(new TextTable([typeof(Formats.Problem).Assembly, .. assemblies])).AddSingleton(new Assets(assemblies));
         services.AddSingleton(TimeProvider.System).AddSingleton<Pulses>().AddSingleton<Founding>().AddSingleton<ModuleMenu>();
         var engine = StorageEngine.For(options);
         services.AddSingleton(engine).AddSingleton<Gate>();
