@@ -41,7 +41,8 @@ public sealed class Acts
         return await read(scope.ServiceProvider.GetRequiredService<Db>());
     }
 
-    internal async Task<T> RunOn<T>(Db db, Reader actor, string? from, Func<Act, Task<T>> deed, CancellationToken ct)
+    /// <summary>Runs a deed on a context that the caller has, for a request that comes from the address.</summary>
+    public async Task<T> RunOn<T>(Db db, Reader actor, string? from, Func<Act, Task<T>> deed, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
