@@ -47,8 +47,12 @@ public sealed class AccessModule : Module
         services.AddSingleton<ReaderSource>(s => s.GetRequiredService<Readers>().Of);
     }
 
-    public override Task Start(IServiceProvider services, CancellationToken ct) =>
-        services.GetRequiredService<Acts>().Run(Reader.System, act => RoleSeed.Offer(act, services.GetRequiredService<ModuleList>()), ct);
+    public override async Task Start(IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<Acts>().Run(Reader.System, act => RoleSeed.Offer(act, services.GetRequiredService<ModuleList>()), ct);
+        // The institution is founded once there is somebody who can sign in to it.
+        services.GetRequiredService<Founding>().IsDone = await services.GetRequiredService<Db>().People.AnyAsync(ct);
+    }
 
     public override Task LoadDemo(Demo demo, CancellationToken ct) => demo.Acts.Run(demo.Actor, act => DemoPeople.Load(act, demo), ct);
 }

@@ -35,7 +35,8 @@ public static class AlysApp
         options.Data = Path.GetFullPath(options.Data);
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => Ports.Configure(kestrel, options));
         AddPlatform(builder.Services, list, assemblies, options);
@@ -75,6 +76,7 @@ public static class AlysApp
         await using var loading = services.CreateAsyncScope();
         var demo = new Demo(Path.GetFullPath(options.World), services.GetRequiredService<Acts>(), loading.ServiceProvider);
         foreach (var module in modules.All) await module.LoadDemo(demo, ct);
+        services.GetRequiredService<Founding>().IsDone = true;
     }
 
     /// <summary>Every option of every module, for <c>bin/alys settings</c>.</summary>
@@ -86,7 +88,8 @@ public static class AlysApp
         services.AddSingleton(options).AddSingleton(modules).AddSingleton(new TextTable([typeof(Formats.Problem).Assembly, .. assemblies])).AddSingleton(new Assets(assemblies));
         services.AddSingleton(TimeProvider.System).AddSingleton<Pulses>().AddSingleton<Founding>().AddSingleton<ModuleMenu>();
         var engine = StorageEngine.For(options);
-        services.AddSingleton(engine).AddSingleton<Gate>();
+        // By factory, so that the container closes its connections at the end.
+        services.AddSingleton(_ => engine).AddSingleton<Gate>();
         services.AddSingleton(s => new Acts(s, s.GetRequiredService<Gate>(), engine, s.GetRequiredService<Pulses>(), s.GetRequiredService<TimeProvider>(), options));
         services.AddSingleton(new JournalReader(engine)).AddSingleton(_ => new Files(options));
         services.AddSingleton(s => new Lane(engine, s.GetRequiredService<Gate>(), s.GetRequiredService<Pulses>(), options));

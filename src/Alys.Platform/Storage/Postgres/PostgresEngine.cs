@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Alys.Platform;
 
-internal sealed class PostgresEngine(PlatformOptions options) : StorageEngine
+internal sealed class PostgresEngine(PlatformOptions options) : StorageEngine, IDisposable
 {
     private readonly NpgsqlDataSource _source = new NpgsqlDataSourceBuilder(WithDefaults(options.Database)).Build();
 
@@ -40,6 +40,8 @@ internal sealed class PostgresEngine(PlatformOptions options) : StorageEngine
     public override bool IsDuplicate(Exception error) => Find(error) is { SqlState: PostgresErrorCodes.UniqueViolation };
     public override bool IsWorthRetrying(Exception error) => Find(error) is { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
     public override object Value(Guid id) => id;
+
+    public void Dispose() => _source.Dispose();
 
     private static string WithDefaults(string database)
     {
