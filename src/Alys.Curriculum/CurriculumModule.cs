@@ -1,0 +1,13 @@
+namespace Alys.Curriculum;
+
+public sealed class CurriculumModule : Module
+{
+    public override string Name => "curriculum";
+
+    public override IEnumerable<Right> Rights =>
+    [
+        new(CurriculumRights.See, Roles.Tutor, Roles.Teacher, Roles.Author, Roles.Organiser, Roles.Administrator, Roles.Head, Roles.Examiner, Roles.Registrar),
+        new(CurriculumRights.Edit, Roles.Organiser),
+        new(CurriculumRights.Approve, Roles.Head),
+    ];
+}

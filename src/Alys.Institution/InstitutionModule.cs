@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alys.Institution;
+
+public sealed class InstitutionModule : Module
+{
+    public override string Name => "institution";
+
+    public override IEnumerable<Right> Rights =>
+    [
+        new(InstitutionRights.See, Roles.Organiser, Roles.Administrator, Roles.Head, Roles.Registrar),
+        new(InstitutionRights.Edit, Roles.Organiser, Roles.Administrator),
+    ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(s => new Institutions(s.GetRequiredService<Founding>()));
+
+    public override Task Start(IServiceProvider services, CancellationToken ct) =>
+        services.GetRequiredService<Institutions>().Recall(services.GetRequiredService<Db>(), ct);
+}
