@@ -1,5 +1,9 @@
 using Alys.Access;
+using Alys.Curriculum;
+using Alys.Enrolment;
+using Alys.Institution;
 using Alys.Platform;
+using Alys.Staffing;
 
 var command = args is [['-', ..], ..] or [] ? "serve" : args[0];
 var options = command == "serve" && args is not ["serve", ..] ? args : args[1..];
@@ -31,5 +35,9 @@ public static class Composition
     public static IReadOnlyList<Module> Modules { get; } =
     [
         new AccessModule(),
+        new InstitutionModule(),
+        new CurriculumModule(),
+        new EnrolmentModule(),
+        new StaffingModule(),
     ];
 }
