@@ -13,10 +13,13 @@ internal sealed class PlatformModule : Module
     // The binding texts need the request of the moment.
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddHttpContextAccessor();
 
-    public override void MapEndpoints(IEndpointRouteBuilder routes) =>
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        BareEndpoint.Map(routes);
         routes.MapGet("/language/{language}", (string language, string? to, HttpContext context) =>
         {
             if (TextTable.Languages.Contains(language)) context.Response.Cookies.Append("lang", language, new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
             return Results.LocalRedirect(to is ['/', not ('/' or '\\'), ..] or "/" ? to : "/");
         }).WithMetadata(new OpenAttribute());
+    }
 }

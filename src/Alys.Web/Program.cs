@@ -1,4 +1,5 @@
 using Alys.Access;
+using Alys.Audit;
 using Alys.Curriculum;
 using Alys.Enrolment;
 using Alys.Institution;
@@ -36,6 +37,7 @@ public static class Composition
     [
         new AccessModule(),
         new InstitutionModule(),
+        new AuditModule(),
         new CurriculumModule(),
         new EnrolmentModule(),
         new StaffingModule(),
