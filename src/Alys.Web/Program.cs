@@ -1,5 +1,6 @@
 using Alys.Access;
 using Alys.Audit;
+using Alys.Content;
 using Alys.Curriculum;
 using Alys.Enrolment;
 using Alys.Institution;
@@ -41,5 +42,6 @@ public static class Composition
         new CurriculumModule(),
         new EnrolmentModule(),
         new StaffingModule(),
+        new ContentModule(),
     ];
 }

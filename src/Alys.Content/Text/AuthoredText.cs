@@ -36,7 +36,7 @@ internal sealed record RenderedText(
     IReadOnlyList<TextHeading> Headings,
     IReadOnlyList<TextNote> Notes,
     IReadOnlyList<int> Units,
-    IReadOnlyList<int> Media)
+    IReadOnlyList<string> Media)
 {
     public bool HasProblems => Notes.Any(n => n.IsProblem);
 }
@@ -46,8 +46,9 @@ internal abstract record TextTarget
 {
     public sealed record Unit(int No) : TextTarget;
 
-    public sealed record File(int No, string Name, long Bytes) : TextTarget;
+    /// <summary>A stored file; the key is the part of its address that never changes.</summary>
+    public sealed record File(string Key, long Bytes) : TextTarget;
 
-    /// <summary>A picture whose light variant has these bytes and this size in pixels.</summary>
-    public sealed record Picture(int No, long LightBytes, int Width, int Height) : TextTarget;
+    /// <summary>A picture whose light variant has these bytes.</summary>
+    public sealed record Picture(string Key, long LightBytes) : TextTarget;
 }

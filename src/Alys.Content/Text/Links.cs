@@ -7,7 +7,7 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
 {
     public SortedSet<int> Units { get; } = [];
 
-    public SortedSet<int> Media { get; } = [];
+    public SortedSet<string> Media { get; } = new(StringComparer.Ordinal);
 
     public void ResolveAll(IElement body)
     {
@@ -15,7 +15,7 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
         {
             ResolveImage(image);
         }
-        foreach (var link in body.QuerySelectorAll("a").Where(a => a.ClassName != "picture").ToList())
+        foreach (var link in body.QuerySelectorAll("a").Where(a => a.ClassName != "image-box").ToList())
         {
             ResolveLink(link);
         }
@@ -42,12 +42,12 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
                     link.SetAttribute("href", unit.No.ToString(CultureInfo.InvariantCulture));
                     break;
                 case TextTarget.Picture picture:
-                    Media.Add(picture.No);
-                    link.SetAttribute("href", Address(picture.No));
+                    Media.Add(picture.Key);
+                    link.SetAttribute("href", Address(picture.Key));
                     break;
                 case TextTarget.File file:
-                    Media.Add(file.No);
-                    link.SetAttribute("href", Address(file.No));
+                    Media.Add(file.Key);
+                    link.SetAttribute("href", Address(file.Key));
                     link.Append(Weight(link, file.Bytes));
                     break;
                 default:
@@ -90,7 +90,7 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
         }
         else if (resolve(source) is TextTarget.Picture picture)
         {
-            Media.Add(picture.No);
+            Media.Add(picture.Key);
             Place(image, Box(image, picture, description));
         }
         else
@@ -118,12 +118,10 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
     private IElement Box(IElement image, TextTarget.Picture picture, string description)
     {
         var box = image.Owner!.CreateElement("a");
-        box.ClassName = "picture";
-        box.SetAttribute("href", Address(picture.No));
-        box.SetAttribute("data-size", $"{picture.Width}x{picture.Height}");
-        var name = image.Owner.CreateElement("span");
-        name.TextContent = description;
-        box.Append(name, Weight(image, picture.LightBytes));
+        box.ClassName = "image-box";
+        box.SetAttribute("href", Address(picture.Key));
+        box.SetAttribute("data-alt", description);
+        box.TextContent = $"{description} · {LineWeight.Describe(picture.LightBytes, language)}";
         return box;
     }
 
@@ -132,7 +130,7 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
     {
         if (image.Closest("a") is { } link)
         {
-            image.Replace(image.Owner!.CreateTextNode(box.FirstElementChild!.TextContent));
+            image.Replace(image.Owner!.CreateTextNode(box.GetAttribute("data-alt")!));
             link.InsertAfter(box);
             return;
         }
@@ -178,7 +176,7 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
         }
     }
 
-    public static string Address(int mediaNo) => string.Create(CultureInfo.InvariantCulture, $"/content/media/{mediaNo}");
+    public static string Address(string mediaKey) => "/content/media/" + mediaKey;
 
     private static bool IsWeb(string target) =>
         target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

@@ -68,17 +68,7 @@ internal static partial class Maths
             try
             {
                 var math = Trusted(Katex.ToMathML(tex, display), body.Owner!);
-                if (place.LocalName == "div")
-                {
-                    var frame = body.Owner!.CreateElement("div");
-                    frame.ClassName = "formula";
-                    frame.Append(math);
-                    place.Replace(frame);
-                }
-                else
-                {
-                    place.Replace(math);
-                }
+                place.Replace(math);
             }
             catch (FormulaException wrong)
             {

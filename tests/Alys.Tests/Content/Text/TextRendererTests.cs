@@ -52,17 +52,17 @@ public sealed class TextRendererTests
     [Fact]
     public void APictureIsALinkWithItsWeightUntilItIsAskedFor()
     {
-        var text = Rendering.Markdown("![A relay](relay.png \"Fig. 1\")", resolve: _ => new TextTarget.Picture(7, 34_200, 480, 320));
-        Assert.Equal("<figure><a class=\"picture\" href=\"/content/media/7\" data-size=\"480x320\"><span>A relay</span><small> 34 kB · 6 s</small></a><figcaption>Fig. 1</figcaption></figure>", text.Only());
-        Assert.Equal([7], text.Media);
+        var text = Rendering.Markdown("![A relay](relay.png \"Fig. 1\")", resolve: _ => new TextTarget.Picture("7a", 34_200));
+        Assert.Equal("<figure><a class=\"image-box\" href=\"/content/media/7a\" data-alt=\"A relay\">A relay · 34 kB · 6 s</a><figcaption>Fig. 1</figcaption></figure>", text.Only());
+        Assert.Equal(["7a"], text.Media);
     }
 
     [Fact]
     public void APictureWithoutDescriptionIsNoted()
     {
-        var text = Rendering.Markdown("![](relay.png)", resolve: _ => new TextTarget.Picture(7, 1, 1, 1));
+        var text = Rendering.Markdown("![](relay.png)", resolve: _ => new TextTarget.Picture("7a", 1));
         Assert.Contains(new TextNote(TextNoteKind.ImageWithoutDescription, "relay.png"), text.Notes);
-        Assert.Contains("<span>relay.png</span>", text.Only());
+        Assert.Contains("data-alt=\"relay.png\"", text.Only());
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class TextRendererTests
     [Fact]
     public void APictureInsideALinkNestsNoLinks()
     {
-        var text = Rendering.Markdown("[![Film](film.png)](https://example.org/film)", resolve: _ => new TextTarget.Picture(7, 900, 48, 32));
-        Assert.Contains("<a href=\"https://example.org/film\">Film</a><a class=\"picture\"", text.Only());
+        var text = Rendering.Markdown("[![Film](film.png)](https://example.org/film)", resolve: _ => new TextTarget.Picture("7a", 900));
+        Assert.Contains("<a href=\"https://example.org/film\">Film</a><a class=\"image-box\"", text.Only());
     }
 
     [Fact]

@@ -1,0 +1,21 @@
+using Alys.Content.Media;
+
+namespace Alys.Content;
+
+/// <summary>Packs (e-UMKD), their units in versions, media, publishing, import and completeness (clauses 3.2, 10.d–e, 35–37, 44).</summary>
+public sealed class ContentModule : Module
+{
+    public override string Name => "content";
+
+    public override IEnumerable<Right> Rights =>
+    [
+        new(Content.Rights.Read, Roles.Learner, Roles.Tutor, Roles.Teacher, Roles.Examiner, Roles.Author, Roles.Organiser, Roles.Administrator, Roles.Head, Roles.Registrar),
+        new(Content.Rights.Write, Roles.Author, Roles.Organiser, Roles.Head),
+        new(Content.Rights.Publish, Roles.Author, Roles.Organiser, Roles.Head),
+    ];
+
+    public override IEnumerable<Type> Options => [typeof(ContentOptions)];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(_ => new UnitTexts()).AddSingleton<MediaStore>();
+}

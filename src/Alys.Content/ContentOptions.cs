@@ -1,0 +1,13 @@
+namespace Alys.Content;
+
+internal sealed class ContentOptions
+{
+    [Setting("Largest file that an author may store, in megabytes.")]
+    public int MediaMegabytes { get; set; } = 50;
+
+    [Setting("Largest archive of lessons that may be imported, in megabytes.")]
+    public int ImportMegabytes { get; set; } = 100;
+
+    [Setting("How many times as many items as one learner draws the bank of final control must hold (clause 37 M8).")]
+    public int FinalBankFactor { get; set; } = 3;
+}

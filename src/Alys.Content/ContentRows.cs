@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Alys.Content;
+
+internal sealed class PackRowConfiguration : IEntityTypeConfiguration<PackRow>
+{
+    public void Configure(EntityTypeBuilder<PackRow> b)
+    {
+        b.HasNoKey().ToSqlQuery("""select "Id","No","SubjectId","Language","SyllabusId","TitleKk","TitleRu","TitleEn","FinalForm" from content_packs""");
+        b.Ignore(x => x.Title);
+    }
+}
+
+internal sealed class PublishedUnitRowConfiguration : IEntityTypeConfiguration<PublishedUnitRow>
+{
+    public void Configure(EntityTypeBuilder<PublishedUnitRow> b) =>
+        b.HasNoKey().ToSqlQuery("""
+            select u."Id", u."PackId", p."SubjectId", u."No", u."Slot", u."Order", v."TopicId", v."Kind", v."Title", v."Pages", v."Bytes", v."Id" as "VersionId",
+                   v."Number" as "Version", v."MaxPoints", v."AnswerByText", v."AnswerByFiles", v."TestId",
+                   case when m."Key" is null then null else '/content/media/' || m."Key" end as "FileUrl", m."FileName", m."Bytes" as "FileBytes"
+            from content_units u
+            join content_packs p on p."Id" = u."PackId"
+            join content_unit_versions v on v."Id" = u."PublishedVersionId"
+            left join content_media m on m."Id" = v."MediaId"
+            """);
+}

@@ -1,0 +1,21 @@
+using Alys.Content.Import;
+using Alys.Content.Media;
+using Alys.Content.Packs;
+using Alys.Content.Units;
+
+namespace Alys.Content;
+
+internal static class ContentSets
+{
+    extension(Db db)
+    {
+        public DbSet<Pack> Packs => db.Set<Pack>();
+        public DbSet<Unit> Units => db.Set<Unit>();
+        public DbSet<UnitVersion> UnitVersions => db.Set<UnitVersion>();
+        public DbSet<VersionPage> VersionPages => db.Set<VersionPage>();
+        public DbSet<UnitDraft> UnitDrafts => db.Set<UnitDraft>();
+        public DbSet<Publication> Publications => db.Set<Publication>();
+        public DbSet<StoredMedia> Media => db.Set<StoredMedia>();
+        public DbSet<LessonImport> LessonImports => db.Set<LessonImport>();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Alys.Content;
+
+internal static class Rights
+{
+    /// <summary>Read the packs of one's courses, or all of them.</summary>
+    public const string Read = "content.read";
+
+    /// <summary>Write units, store files, import lessons.</summary>
+    public const string Write = "content.write";
+
+    /// <summary>Put a version before the learners.</summary>
+    public const string Publish = "content.publish";
+}
