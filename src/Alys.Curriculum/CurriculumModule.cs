@@ -10,4 +10,8 @@ public sealed class CurriculumModule : Module
         new(CurriculumRights.Edit, Roles.Organiser),
         new(CurriculumRights.Approve, Roles.Head),
     ];
+
+    public override IEnumerable<MenuEntry> Menu => [new("curriculum.menu", "/curriculum/subjects", CurriculumRights.See, 50)];
+
+    public override Task LoadDemo(Demo demo, CancellationToken ct) => DemoCurriculum.Load(demo, ct);
 }

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Alys.Enrolment;
 
 public sealed class EnrolmentModule : Module
@@ -9,4 +12,16 @@ public sealed class EnrolmentModule : Module
         new(EnrolmentRights.See, Roles.Organiser, Roles.Administrator, Roles.Head, Roles.Registrar),
         new(EnrolmentRights.Edit, Roles.Organiser, Roles.Registrar),
     ];
+
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("enrolment.menu.groups", "/enrolment/groups", EnrolmentRights.See, 55),
+        new("enrolment.menu.courses", "/enrolment/courses", EnrolmentRights.See, 56),
+    ];
+
+    public override IEnumerable<Job> Jobs => [new("enrolment.align-learners", TimeSpan.FromMinutes(10), typeof(AlignLearners))];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<Movements>();
+
+    public override Task LoadDemo(Demo demo, CancellationToken ct) => demo.Acts.Run(demo.Actor, act => DemoEnrolment.Load(act, demo), ct);
 }

@@ -18,4 +18,8 @@ public sealed class InstitutionModule : Module
 
     public override Task Start(IServiceProvider services, CancellationToken ct) =>
         services.GetRequiredService<Institutions>().Recall(services.GetRequiredService<Db>(), ct);
+
+    public override IEnumerable<MenuEntry> Menu => [new("institution.menu", "/institution", InstitutionRights.See, 80)];
+
+    public override Task LoadDemo(Demo demo, CancellationToken ct) => demo.Acts.Run(demo.Actor, act => DemoInstitution.Load(act, demo), ct);
 }

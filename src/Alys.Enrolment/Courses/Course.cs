@@ -1,3 +1,4 @@
+using Alys.Curriculum;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Alys.Enrolment;
@@ -12,6 +13,38 @@ internal sealed class Course : NumberedEntity, IVersionedRow
     public int RowVersion { get; set; }
 
     public Scope Scope => new(ScopeKinds.Course, Id);
+
+    /// <summary>Sets a subject for a group in a period.</summary>
+    /// <exception cref="Refusal">The course exists; the syllabus is of another subject, not a working one, or not approved.</exception>
+    public static async Task<Course> Open(Act act, Guid subject, Guid group, Guid period, Guid? syllabus)
+    {
+        if (await act.Db.Courses.AnyAsync(c => c.SubjectId == subject && c.GroupId == group && c.PeriodId == period, act.Ct)) throw new Refusal("enrolment.refusal.course-exists");
+        var course = new Course { No = await act.NextNumber("enrolment.course"), SubjectId = subject, GroupId = group, PeriodId = period };
+        await course.Choose(act, syllabus);
+        act.Db.Add(course);
+        act.Wrote("enrolment.course.opened", course, course.Scope, after: new { course.No, subject, group, period, syllabus });
+        return course;
+    }
+
+    /// <summary>Lets the course follow another version of the working syllabus.</summary>
+    /// <exception cref="Refusal">As for opening.</exception>
+    public async Task Follow(Act act, Guid? syllabus)
+    {
+        var before = new { SyllabusId };
+        await Choose(act, syllabus);
+        act.Wrote("enrolment.course.syllabus-chosen", this, Scope, before: before, after: new { SyllabusId });
+    }
+
+    private async Task Choose(Act act, Guid? syllabus)
+    {
+        if (syllabus is { } wanted)
+        {
+            var row = await act.Db.Set<SyllabusRow>().FirstOrDefaultAsync(s => s.Id == wanted && s.SubjectId == SubjectId && s.Kind == SyllabusKind.Working, act.Ct);
+            if (row is null) throw new Refusal("enrolment.refusal.no-syllabus") { Field = "Syllabus" };
+            if (row.ApprovedAt is null) throw new Refusal("enrolment.refusal.syllabus-not-approved") { Field = "Syllabus" };
+        }
+        SyllabusId = syllabus;
+    }
 
     public static readonly Visibility<Course> Visibility = new(
         new Rule<Course>("enrolment.course.all", r => r.Everywhere(EnrolmentRights.See) ? _ => true : null),

@@ -14,6 +14,36 @@ internal sealed class Group : NumberedEntity, IVersionedRow
 
     public Scope Scope => new(ScopeKinds.Group, Id);
 
+    /// <summary>Opens a group.</summary>
+    /// <exception cref="Refusal">The code is missing or taken, the language or centre is unknown.</exception>
+    public static async Task<Group> Open(Act act, string code, Guid? centre, Guid? programme, string language, DateOnly started)
+    {
+        var group = new Group { No = await act.NextNumber("enrolment.group"), Code = "" };
+        await group.Set(act, code, centre, programme, language, started);
+        act.Db.Add(group);
+        act.Wrote("enrolment.group.opened", group, group.Scope, after: new { group.Code, group.Language, group.Started });
+        return group;
+    }
+
+    /// <summary>Changes what is known of the group.</summary>
+    /// <exception cref="Refusal">As for opening.</exception>
+    public async Task Change(Act act, string code, Guid? centre, Guid? programme, string language, DateOnly started)
+    {
+        var before = new { Code, CentreId, ProgrammeId, Language, Started };
+        await Set(act, code, centre, programme, language, started);
+        act.Wrote("enrolment.group.changed", this, Scope, before: before, after: new { Code, CentreId, ProgrammeId, Language, Started });
+    }
+
+    private async Task Set(Act act, string code, Guid? centre, Guid? programme, string language, DateOnly started)
+    {
+        code = (code ?? "").Trim();
+        if (code.Length is 0 or > 60) throw new Refusal("enrolment.refusal.code-missing") { Field = "Code" };
+        if (await act.Db.Groups.AnyAsync(g => g.Code == code && g.Id != Id, act.Ct)) throw new Refusal("enrolment.refusal.code-taken", code) { Field = "Code" };
+        if (!TextTable.Languages.Contains(language)) throw new Refusal("enrolment.refusal.language", language) { Field = "Language" };
+        if (started == default) throw new Refusal("platform.refusal.value-missing") { Field = "Started" };
+        (Code, CentreId, ProgrammeId, Language, Started) = (code, centre, programme, language, started);
+    }
+
     public static readonly Visibility<Group> Visibility = new(
         new Rule<Group>("enrolment.group.all", r => r.Everywhere(EnrolmentRights.See) ? _ => true : null),
         new Rule<Group>("enrolment.group.centre", r => r.ScopesOf(EnrolmentRights.See, ScopeKinds.Centre) is { Length: > 0 } centres ? g => g.CentreId != null && centres.Contains(g.CentreId.Value) : null),

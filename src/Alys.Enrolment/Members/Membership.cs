@@ -35,6 +35,8 @@ internal sealed class Membership : Entity
     public DateOnly? To { get; set; }
     public required Guid BegunById { get; init; }
     public Guid? EndedById { get; set; }
+    public DateTime? RoleGivenAt { get; set; }
+    public DateTime? RoleWithdrawnAt { get; set; }
 
     public bool IsOn(DateOnly day) => From <= day && (To is null || To >= day);
 }

@@ -3,6 +3,9 @@ namespace Alys.Institution;
 /// <summary>Founds the institution and tells its clock.</summary>
 public sealed class Institutions
 {
+    /// <summary>Code of the unit that founding makes.</summary>
+    internal const string Top = "university";
+
     private readonly Founding _founding;
 
     internal Institutions(Founding founding) => _founding = founding;
@@ -20,7 +23,7 @@ public sealed class Institutions
         if (await act.Db.Organisations.AnyAsync(act.Ct)) throw new Refusal("institution.refusal.founded-already");
         var organisation = new Organisation { Name = name, TimeZone = timeZone, FoundedAt = act.Now };
         act.Db.Add(organisation);
-        act.Db.Add(new Unit { No = await act.NextNumber("institution.unit"), Code = "university", Kind = UnitKind.University, Name = name });
+        act.Db.Add(new Unit { No = await act.NextNumber("institution.unit"), Code = Top, Kind = UnitKind.University, Name = name });
         act.Wrote("institution.founded", organisation, after: new { name, timeZone });
         _founding.SetZone(timeZone);
     }

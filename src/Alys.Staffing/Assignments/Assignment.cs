@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Alys.Staffing;
 
 /// <summary>A duty of a person in a course; both days are included.</summary>
-internal sealed class Assignment : NumberedEntity, IVersionedRow
+internal sealed class Assignment : NumberedEntity, IVersionedRow, IDuty
 {
     public required Guid CourseId { get; init; }
     public required Guid PersonId { get; init; }
     public required Duty Duty { get; init; }
     public required DateOnly From { get; init; }
     public DateOnly? To { get; set; }
+    public DateTime? RoleGivenAt { get; set; }
+    public DateTime? RoleWithdrawnAt { get; set; }
     public int RowVersion { get; set; }
 
     public Scope Scope => new(ScopeKinds.Course, CourseId);
@@ -19,10 +21,7 @@ internal sealed class Assignment : NumberedEntity, IVersionedRow
         Duty.Teacher => Roles.Teacher,
         Duty.Tutor => Roles.Tutor,
         _ => Roles.Examiner,
-    };
-
-    public bool IsOn(DateOnly day) => From <= day && (To is null || To >= day);
-}
+    };}
 
 internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>
 {
