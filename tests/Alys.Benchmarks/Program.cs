@@ -1,0 +1,79 @@
+using Alys.Benchmarks;
+
+// bin/bench [--json FILE] [--seconds N] [--only wire|server|start]: the figures that we quote, of the real program on fresh demo data.
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+bool Wants(string part) => Option("--only") is not { } only || only == part;
+var time = TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "6", CultureInfo.InvariantCulture));
+const string password = "Kokzhiek-2026";
+
+var root = FindRoot();
+var program = Path.Combine(root, "artifacts", "bin", "Alys.Web", "release", "Alys.Web.dll");
+var budgets = Budgets.Read(root);
+var report = new Report();
+var data = Directory.CreateTempSubdirectory("alys-bench-").FullName;
+try
+{
+    using (var first = await ServerProcess.Start(program, Path.Combine(root, "world"), data, TimeSpan.FromMinutes(5)))
+    {
+        Console.Error.WriteLine($"Demo data loaded and served in {first.StartedIn.TotalSeconds:0.0} s.");
+    }
+    var starts = new List<double>();
+    for (var i = 0; i < 4; i++)
+    {
+        using var again = await ServerProcess.Start(program, Path.Combine(root, "world"), data, TimeSpan.FromMinutes(1));
+        starts.Add(again.StartedIn.TotalSeconds);
+    }
+    using var server = await ServerProcess.Start(program, Path.Combine(root, "world"), data, TimeSpan.FromMinutes(1));
+    starts.Add(server.StartedIn.TotalSeconds);
+    report.Table("Start to the first page with an existing database, five starts", "", "seconds")(["median", Figures.Show(Figures.Percentile(starts, 50))]);
+    report.Check("start to first page", Figures.Percentile(starts, 50), budgets.Server.StartSeconds, "s");
+
+    if (Wants("wire") || Wants("server"))
+    {
+        using var anna = await Learner.SignIn(server.Http, "anna", password);
+        var pages = await Pages.Find(anna);
+        await pages.StartAttempt(anna);
+        if (Wants("wire"))
+        {
+            using var line = new Line(server.HttpsPort);
+            await using var browser = await Browser.Start(line, data);
+            var wire = new WireBench(browser, line, budgets, report);
+            await wire.Weigh(anna.Cookie, pages);
+            await wire.WeighAnswer(anna.Cookie, pages);
+            await wire.Slow(anna.Cookie, pages);
+            await wire.Journey("anna", password, pages);
+        }
+        if (Wants("server"))
+        {
+            var bench = new ServerBench(server, data, budgets, report, time);
+            await bench.Pages(anna, pages);
+            var takers = new List<(Learner, Pages)> { (anna, pages) };
+            foreach (var name in new[] { "alexei", "dmitri", "ekaterina", "farida", "igor", "kristina", "leila" })
+            {
+                var learner = await Learner.SignIn(server.Http, name, password);
+                var own = await Pages.Find(learner);
+                await own.StartAttempt(learner);
+                takers.Add((learner, own));
+            }
+            await bench.Saves(takers);
+            report.Table("Resident memory after the load", "", "MB")(["server process", Figures.Show(server.ResidentMegabytes())]);
+            report.Check("resident memory after the load", server.ResidentMegabytes(), budgets.Server.ResidentMegabytes, "MB");
+        }
+    }
+    report.Print(Console.Out);
+    if (Option("--json") is { } file) await File.WriteAllTextAsync(file, report.Json());
+    return report.Verdicts.All(x => x.IsKept) ? 0 : 1;
+}
+finally
+{
+    Directory.Delete(data, recursive: true);
+}
+
+static string FindRoot()
+{
+    for (var at = new DirectoryInfo(AppContext.BaseDirectory); at != null; at = at.Parent)
+    {
+        if (File.Exists(Path.Combine(at.FullName, "Alys.slnx"))) return at.FullName;
+    }
+    throw new InvalidOperationException("bin/bench runs inside the working copy.");
+}
