@@ -144,7 +144,7 @@ public static class AlysApp
         var founding = app.Services.GetRequiredService<Founding>();
         app.Use(async (HttpContext context, RequestDelegate next) =>
         {
-            if (!founding.IsDone && context.GetEndpoint() is not null && !context.Request.Path.StartsWithSegments("/setup") && !context.Request.Path.StartsWithSegments("/status")) context.Response.Redirect("/setup");
+            if (!founding.IsDone && !context.Request.Path.StartsWithSegments("/setup") && !context.Request.Path.StartsWithSegments("/status")) context.Response.Redirect("/setup");
             else await next(context);
         });
         app.Use(Guards.Middleware);
