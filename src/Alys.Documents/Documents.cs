@@ -35,6 +35,9 @@ public sealed record DocumentPaper(JsonElement Data, string Number, int Version,
 {
     /// <summary>Set for an extract: only what concerns this person may be printed.</summary>
     public Guid? OnlyPerson { get; init; }
+
+    /// <summary>The data as what they were before they became JSON.</summary>
+    public T Read<T>() => Data.Deserialize<T>(DocumentStore.JsonOptions)!;
 }
 
 /// <summary>A kind of document, given by the module whose document it is: register it as a singleton service of this type.</summary>

@@ -2,6 +2,7 @@ using Alys.Access;
 using Alys.Audit;
 using Alys.Content;
 using Alys.Curriculum;
+using Alys.Documents;
 using Alys.Enrolment;
 using Alys.Institution;
 using Alys.Platform;
@@ -38,6 +39,7 @@ public static class Composition
     [
         new AccessModule(),
         new InstitutionModule(),
+        new DocumentsModule(),
         new AuditModule(),
         new CurriculumModule(),
         new EnrolmentModule(),

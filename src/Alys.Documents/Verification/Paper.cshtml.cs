@@ -9,7 +9,7 @@ internal sealed class PaperModel : AppPage
     public async Task<IActionResult> OnGet()
     {
         var document = await Db.Documents.AsNoTracking().VisibleTo(Reader, Document.Visibility)
-            .Include(d => d.Versions).ThenInclude(v => v.People).FirstOrDefaultAsync(d => d.Versions.Any(v => v.Token == Token), Ct);
+            .Include(d => d.Versions).ThenInclude(v => v.People).AsSplitQuery().FirstOrDefaultAsync(d => d.Versions.Any(v => v.Token == Token), Ct);
         if (document is null) return NotFound();
         var version = document.Versions.Single(v => v.Token == Token);
         var name = $"{document.Kind}-{document.No}-{version.Version}.pdf";

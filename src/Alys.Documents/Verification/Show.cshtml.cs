@@ -10,7 +10,7 @@ internal sealed class ShowModel : AppPage
 {
     [FromRoute] public string Token { get; set; } = "";
     [BindProperty] public string? Hash { get; set; }
-    [BindProperty] public IFormFile? File { get; set; }
+    [BindProperty] public IFormFile? Copy { get; set; }
 
     public Document Document { get; private set; } = null!;
     public DocumentVersion Version { get; private set; } = null!;
@@ -48,9 +48,9 @@ internal sealed class ShowModel : AppPage
     {
         if (await OnGet() is NotFoundResult none) return none;
         var given = Normal(Hash);
-        if (File is not null)
+        if (Copy is not null)
         {
-            await using var stream = File.OpenReadStream();
+            await using var stream = Copy.OpenReadStream();
             given = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, Ct));
         }
         if (given.Length != 64 || given.AsSpan().ContainsAnyExcept("0123456789abcdef"))
