@@ -18,6 +18,13 @@ public sealed class AssessmentModule : Module
         new(Assessment.Rights.Take, Roles.Learner),
     ];
 
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("assessment.menu.sittings", "/assessment/sittings", Assessment.Rights.Watch, 40),
+        new("assessment.menu.marking", "/assessment/marking", Assessment.Rights.Mark, 41),
+        new("assessment.menu.bank", "/assessment/bank", Assessment.Rights.EditBank, 42),
+    ];
+
     public override IEnumerable<Job> Jobs => [new("assessment.close-overdue", TimeSpan.FromSeconds(15), typeof(CloseOverdue))];
 
     public override IEnumerable<Type> Options => [typeof(AssessmentOptions)];

@@ -35,8 +35,7 @@ internal sealed class ImportModel(Files files, AssessmentOptions options) : AppP
                 Tags = (Tags ?? "").Trim() is var tags && tags.Length > 500 ? throw new Refusal("assessment.refusal.too-many-tags", Item.MaxTags) { Field = "Tags" } : tags,
                 ReportJson = "[]", ById = act.Reader.PersonId, At = act.Now, No = await act.NextNumber("assessment.import"),
             };
-            var gift = Read(files, stored.Hash);
-            import.Report = await GiftImporting.Run(act.Db, subject.Id, Lang, gift, [.. import.TagList], import.FileName, act.Reader.PersonId, act.Now, null, act.Ct);
+            import.Report = await GiftImporting.Run(act.Db, import, Read(files, stored.Hash), act.Now, null, act.Ct);
             act.Db.Add(import);
             act.Wrote("assessment.import.tried", import, new(ScopeKinds.Subject, subject.Id), after: new { import.FileName, import.FileHash });
             return Done($"/assessment/bank/imported/{import.No}");

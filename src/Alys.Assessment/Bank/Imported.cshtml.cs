@@ -21,8 +21,7 @@ internal sealed class ImportedModel(Files files) : AppPage
     {
         if (await OnGet(no) is NotFoundResult) return NotFound();
         if (Import.DoneAt is not null) throw new Refusal("assessment.refusal.import-done");
-        Import.Report = await GiftImporting.Run(act.Db, Import.SubjectId, Import.Language, ImportModel.Read(files, Import.FileHash), [.. Import.TagList], Import.FileName,
-            act.Reader.PersonId, act.Now, () => act.NextNumber("assessment.item"), act.Ct);
+        Import.Report = await GiftImporting.Run(act.Db, Import, ImportModel.Read(files, Import.FileHash), act.Now, () => act.NextNumber("assessment.item"), act.Ct);
         Import.DoneAt = act.Now;
         var counts = Import.Report.CountBy(l => l.Outcome).ToDictionary();
         act.Wrote("assessment.import.done", Import, new(ScopeKinds.Subject, Import.SubjectId), after: new
