@@ -1,4 +1,5 @@
 using Alys.Access;
+using Alys.Assessment;
 using Alys.Audit;
 using Alys.Content;
 using Alys.Curriculum;
@@ -44,6 +45,7 @@ public static class Composition
         new CurriculumModule(),
         new EnrolmentModule(),
         new StaffingModule(),
+        new AssessmentModule(),
         new ContentModule(),
     ];
 }

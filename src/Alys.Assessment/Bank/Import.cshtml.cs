@@ -11,7 +11,7 @@ internal sealed class ImportModel(Files files, AssessmentOptions options) : AppP
     [BindProperty(SupportsGet = true)] public int Subject { get; set; }
     [BindProperty] public string Lang { get; set; } = "";
     [BindProperty] public string? Tags { get; set; }
-    [BindProperty] public IFormFile? File { get; set; }
+    [BindProperty] public IFormFile? Upload { get; set; }
 
     public async Task<IActionResult> OnGet()
     {
@@ -22,16 +22,16 @@ internal sealed class ImportModel(Files files, AssessmentOptions options) : AppP
 
     public async Task<IActionResult> OnPost()
     {
-        if (File is null or { Length: 0 }) ModelState.AddModelError(nameof(File), T["assessment.refusal.no-file"]);
+        if (Upload is null or { Length: 0 }) ModelState.AddModelError(nameof(Upload), T["assessment.refusal.no-file"]);
         return await Act(async act =>
         {
             var subject = (await BankSubjects.Of(act.Db, act.Reader, act.Ct)).FirstOrDefault(s => s.No == Subject);
             if (subject is null || Lang is not ("kk" or "ru" or "en")) return NotFound();
-            await using var stream = File!.OpenReadStream();
+            await using var stream = Upload!.OpenReadStream();
             var stored = await files.Put(stream, options.ImportMegabytes * 1024L * 1024, act.Ct);
             var import = new BankImport
             {
-                SubjectId = subject.Id, Language = Lang, FileHash = stored.Hash, FileName = Path.GetFileName(File.FileName) is var name && name.Length > 200 ? name[^200..] : name,
+                SubjectId = subject.Id, Language = Lang, FileHash = stored.Hash, FileName = Path.GetFileName(Upload.FileName) is var name && name.Length > 200 ? name[^200..] : name,
                 Tags = (Tags ?? "").Trim() is var tags && tags.Length > 500 ? throw new Refusal("assessment.refusal.too-many-tags", Item.MaxTags) { Field = "Tags" } : tags,
                 ReportJson = "[]", ById = act.Reader.PersonId, At = act.Now, No = await act.NextNumber("assessment.import"),
             };

@@ -35,7 +35,8 @@ internal sealed class IndexModel : AppPage
         Count = await items.CountAsync(Ct);
         PageNumber = Math.Clamp(p, 1, Pages);
         Items = await items.Include(i => i.Tags).OrderBy(i => i.No).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(Ct);
-        Tags = await Db.ItemTags.Where(t => Db.Items.Any(i => i.Id == t.ItemId && i.SubjectId == Subject.Id && i.RetiredAt == null))
+        var all = Db.Items;
+        Tags = await Db.ItemTags.Where(t => all.Any(i => i.Id == t.ItemId && i.SubjectId == Subject.Id && i.RetiredAt == null))
             .GroupBy(t => t.Tag).Select(g => new TagCount(g.Key, g.Count())).ToListAsync(Ct);
         return Page();
     }

@@ -11,6 +11,7 @@ internal sealed class IndexModel : AppPage
 
     public async Task<IActionResult> OnGet(int? course)
     {
+        var attempts = Db.Attempts;
         var sittings = Db.Sittings.AsNoTracking().VisibleTo(Reader, Staff);
         var lines = from sitting in sittings
                     join c in Db.Set<CourseRow>() on sitting.CourseId equals c.Id
@@ -19,7 +20,7 @@ internal sealed class IndexModel : AppPage
                     where course == null || c.No == course
                     orderby c.No, sitting.OpensAt, sitting.No
                     select new Line(sitting, c.No, g.Code, subject.NameKk, subject.NameRu, subject.NameEn,
-                        Db.Attempts.Count(a => a.SittingId == sitting.Id && a.State == AttemptState.Running), Db.Attempts.Count(a => a.SittingId == sitting.Id && a.State != AttemptState.Running));
+                        attempts.Count(a => a.SittingId == sitting.Id && a.State == AttemptState.Running), attempts.Count(a => a.SittingId == sitting.Id && a.State != AttemptState.Running));
         Lines = await lines.ToListAsync(Ct);
         return Page();
     }

@@ -33,6 +33,10 @@ internal sealed class NewModel : AppPage
         return Done($"/assessment/tests/edit/{test.No}", "assessment.tests.saved");
     }, () => OnGet(subject));
 
-    internal static async Task<IReadOnlyList<string>> TagsOf(Db db, Guid subjectId, CancellationToken ct) =>
-        [.. (await db.ItemTags.Where(t => db.Items.Any(i => i.Id == t.ItemId && i.SubjectId == subjectId && i.RetiredAt == null)).Select(t => t.Tag).Distinct().ToListAsync(ct)).Order(StringComparer.Ordinal)];
+    internal static async Task<IReadOnlyList<string>> TagsOf(Db db, Guid subjectId, CancellationToken ct)
+    {
+        var items = db.Items;
+        var tags = await db.ItemTags.Where(t => items.Any(i => i.Id == t.ItemId && i.SubjectId == subjectId && i.RetiredAt == null)).Select(t => t.Tag).Distinct().ToListAsync(ct);
+        return [.. tags.Order(StringComparer.Ordinal)];
+    }
 }
