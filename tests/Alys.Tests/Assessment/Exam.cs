@@ -50,7 +50,7 @@ internal sealed class Exam
             await act.Db.SaveChangesAsync();
             var form = new SittingForm { Opens = Texts.Local(act.Now).AddHours(-1), Closes = Texts.Local(act.Now).AddHours(5), Minutes = minutes, Attempts = attempts, RightAfter = ReviewLevel.Everything };
             change?.Invoke(form);
-            return new Exam(alys, course.No, await NewModel.Give(act, alys.Service<Candidates>(), test, course, form));
+            return new Exam(alys, course.No, await Alys.Assessment.Sittings.NewModel.Give(act, alys.Service<Candidates>(), test, course, form));
         });
     }
 
