@@ -6,6 +6,7 @@ using Alys.Content;
 using Alys.Curriculum;
 using Alys.Documents;
 using Alys.Enrolment;
+using Alys.Grading;
 using Alys.Institution;
 using Alys.Platform;
 using Alys.Staffing;
@@ -49,5 +50,6 @@ public static class Composition
         new AssessmentModule(),
         new ContentModule(),
         new CommunicationModule(),
+        new GradingModule(),
     ];
 }

@@ -1,0 +1,46 @@
+using Alys.Curriculum;
+using Alys.Enrolment;
+using Alys.Institution;
+
+namespace Alys.Grading;
+
+/// <summary>What stands at the head of everything about a course: subject, group, period.</summary>
+internal sealed record CourseHead(Guid Id, int No, Guid GroupId, string Code, LocalText Subject, string Group, string GroupLanguage, LocalText Period, DateOnly Start)
+{
+    public Scope Scope => new(ScopeKinds.Course, Id);
+
+    public Scope GroupScope => new(ScopeKinds.Group, GroupId);
+
+    public static Task<CourseHead?> Of(Db db, Reader reader, string right, int no, CancellationToken ct) =>
+        Rows(db, db.Set<CourseRow>().VisibleTo(reader, CourseSight.By(right)).Where(c => c.No == no)).FirstOrDefaultAsync(ct);
+
+    public static Task<CourseHead> Of(Db db, Guid id, CancellationToken ct) =>
+        Rows(db, db.Set<CourseRow>().Where(c => c.Id == id)).SingleAsync(ct);
+
+    public static async Task<IReadOnlyList<CourseHead>> All(Db db, Reader reader, string right, CancellationToken ct) =>
+        await Rows(db, db.Set<CourseRow>().VisibleTo(reader, CourseSight.By(right))).ToListAsync(ct);
+
+    public static async Task<IReadOnlyList<CourseHead>> Named(Db db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await Rows(db, db.Set<CourseRow>().Where(c => ids.Contains(c.Id))).ToListAsync(ct);
+
+    /// <summary>How its grade sheet is called in lists.</summary>
+    public LocalText TitleOfSheet() => new($"{Subject.In("kk")} · {Group}", $"{Subject.In("ru")} · {Group}", $"{Subject.In("en")} · {Group}");
+
+    private static IQueryable<CourseHead> Rows(Db db, IQueryable<CourseRow> courses) =>
+        from course in courses
+        join subject in db.Set<SubjectRow>() on course.SubjectId equals subject.Id
+        join grouped in db.Set<GroupRow>() on course.GroupId equals grouped.Id
+        join period in db.Set<PeriodRow>() on course.PeriodId equals period.Id
+        orderby course.No
+        select new CourseHead(course.Id, course.No, course.GroupId, subject.Code, new LocalText(subject.NameKk, subject.NameRu, subject.NameEn),
+            grouped.Code, grouped.Language, new LocalText(period.NameKk, period.NameRu, period.NameEn), period.Start);
+}
+
+/// <summary>By which rules a course is seen with a right of this module.</summary>
+internal static class CourseSight
+{
+    public static Visibility<CourseRow> By(string right) => new(
+        new Rule<CourseRow>("grading.everywhere", r => r.Everywhere(right) ? c => true : null),
+        new Rule<CourseRow>("grading.duty", r => r.ScopesOf(right, ScopeKinds.Course) is { Length: > 0 } courses ? c => courses.Contains(c.Id) : null),
+        new Rule<CourseRow>("grading.own-group", r => r.ScopesOf(right, ScopeKinds.Group) is { Length: > 0 } groups ? c => groups.Contains(c.GroupId) : null));
+}
