@@ -36,7 +36,7 @@ internal sealed class PostView
         var html = new StringBuilder(Text.Length + 200);
         html.Append(CultureInfo.InvariantCulture, $"<article class=\"post{(ByPersonId == reader.PersonId ? " mine" : "")}\" id=p{No} data-no={No}><p class=meta><b>").Append(encoder.Encode(By)).Append("</b> ");
         if (Duty is { } duty) html.Append("<span class=badge>").Append(encoder.Encode(t[$"communication.duty.{duty}"])).Append("</span> ");
-        html.Append(encoder.Encode(t.DateTime(At)));
+        html.Append("· ").Append(encoder.Encode(t.DateTime(At)));
         if (EditedAt is { } edited) html.Append(" · ").Append(encoder.Encode(t["communication.post.edited", edited]));
         if (editUrl is not null) html.Append(" · <a href=\"").Append(encoder.Encode(editUrl)).Append("\">").Append(encoder.Encode(t["communication.post.edit"])).Append("</a>");
         return html.Append("</p>").Append(PostText.Html(Text, encoder)).Append("</article>").ToString();
