@@ -40,6 +40,7 @@ try
             var wire = new WireBench(browser, line, budgets, report);
             await wire.Weigh(anna.Cookie, pages);
             await wire.WeighAnswer(anna.Cookie, pages);
+            await wire.WeighMessage(anna.Cookie, pages);
             await wire.Slow(anna.Cookie, pages);
             await wire.Journey("anna", password, pages);
         }

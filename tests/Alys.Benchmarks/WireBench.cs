@@ -44,6 +44,26 @@ internal sealed class WireBench(Browser browser, Line line, Budgets budgets, Rep
         report.Check("one answer save", visit.Bytes, budgets.Wire.AnswerSaveBytes, "bytes");
     }
 
+    /// <summary>One forum message sent by script on an open connection: the request, its acknowledgement, and the post as it comes back by the live stream.</summary>
+    public async Task WeighMessage(string cookies, Pages pages)
+    {
+        await using var tab = await browser.Empty(cookies);
+        var stream = tab.Page.WaitForRequestAsync(x => x.Url.Contains("/live", StringComparison.Ordinal), new() { Timeout = 60_000 });
+        await tab.Open(pages.Urls["thread"]);
+        await stream;
+        await Send(tab.Page, "Первое сообщение открывает соединение.");
+        var visit = await tab.Measure(() => Send(tab.Page, "Спасибо, теперь понятно!"));
+        report.Table("One forum message sent by script, with the post that comes back by the live stream", "", "bytes both ways", "requests")(["message", Whole(visit.Bytes), Whole(visit.Requests)]);
+        report.Check("one forum message", visit.Bytes, budgets.Wire.MessageBytes, "bytes");
+    }
+
+    private static async Task Send(IPage page, string text)
+    {
+        await page.FillAsync("#reply textarea", text);
+        await page.ClickAsync("#reply button");
+        await page.Locator("article.post", new() { HasTextString = text }).WaitForAsync(new() { Timeout = 60_000 });
+    }
+
     /// <summary>Time to usable on the poor line, each page in an empty browser and then as the next page.</summary>
     public async Task Slow(string cookies, Pages pages)
     {
