@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Net.ServerSentEvents;
+using Alys.Access;
 using Alys.Audit;
+using Alys.Communication;
 using Alys.Platform;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alys.Tests.Audit;
 
-/// <summary>A host in which a listener of the test's own hears the facts that begin with "order.".</summary>
+/// <summary>A host in which a listener of the test's own hears the facts that begin with "order." and gives the person of the row a notice.</summary>
 public sealed class ListeningHost : AlysHost
 {
     public ConcurrentQueue<Guid> Heard { get; } = [];
@@ -14,10 +18,10 @@ public sealed class ListeningHost : AlysHost
     protected override void Change(WebApplicationBuilder builder)
     {
         var listeners = builder.Services.Select(x => x.ImplementationInstance).OfType<Listeners>().Single();
-        listeners.To("order.", "tests.order", (act, row, services) =>
+        listeners.To("order.", "tests.order", async (act, row, services) =>
         {
+            if (row.PersonId is { } person) await services.GetRequiredService<Notices>().Give(act, person, "communication.notice.answered", [row.ObjectId], "/");
             Heard.Enqueue(row.ObjectId);
-            return Task.CompletedTask;
         });
     }
 }
@@ -32,8 +36,11 @@ public sealed class JournalOrderTests(ListeningHost alys) : IClassFixture<Listen
     {
         var (early, late) = (Guid.NewGuid(), Guid.NewGuid());
         var before = await Head();
-        await WriteReversed(early, late);
-        await AlysHost.Until(() => Task.FromResult(alys.Heard.Contains(early) && alys.Heard.Contains(late)));
+        var anna = await alys.SignIn("anna");
+        var person = await alys.Read(db => db.Set<PersonRow>().Where(x => x.UserName == "anna").Select(x => x.Id).SingleAsync(Ct));
+        var told = await Told(anna, [early, late], () => WriteReversed(early, late, person));
+        Assert.Contains(early.ToString(), told[0]);
+        Assert.Contains(late.ToString(), told[1]);
         await Seal();
 
         var rows = await alys.Read(db => alys.Service<JournalReader>().After(db, before, 1000, Ct, "order."));
@@ -66,20 +73,20 @@ public sealed class JournalOrderTests(ListeningHost alys) : IClassFixture<Listen
     }
 
     /// <summary>On an engine with one writer the second transaction cannot even begin before the first has ended.</summary>
-    private async Task WriteReversed(Guid early, Guid late)
+    private async Task WriteReversed(Guid early, Guid late, Guid person)
     {
         var engine = alys.Service<StorageEngine>();
         if (engine.HasSingleWriter)
         {
-            foreach (var id in (Guid[])[early, late]) await alys.Act(act => { act.Wrote("order.one", "Order", id); return Task.FromResult(0); });
+            foreach (var id in (Guid[])[early, late]) await alys.Act(act => { act.Wrote("order.one", "Order", id, person: person); return Task.FromResult(0); });
             return;
         }
         await using var first = engine.Open();
         await using var second = engine.Open();
         await using var one = await first.BeginTransactionAsync(Ct);
         await using var two = await second.BeginTransactionAsync(Ct);
-        await Insert(first, one, early);
-        await Insert(second, two, late);
+        await Insert(first, one, early, person);
+        await Insert(second, two, late, person);
         await two.CommitAsync(Ct);
         alys.Service<Pulses>().Send(Pulses.Journal);
         await Seal();
@@ -89,11 +96,30 @@ public sealed class JournalOrderTests(ListeningHost alys) : IClassFixture<Listen
         alys.Service<Pulses>().Send(Pulses.Journal);
     }
 
-    private static async Task Insert(DbConnection connection, DbTransaction transaction, Guid id)
+    /// <summary>The notices about the objects as they come by the live stream while something is done.</summary>
+    private static async Task<IReadOnlyList<string>> Told(Visitor visitor, Guid[] about, Func<Task> deed)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        enough.CancelAfter(TimeSpan.FromSeconds(20));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/live");
+        request.Headers.Add("Last-Event-ID", "0");
+        using var answer = await visitor.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, enough.Token);
+        var told = new List<string>();
+        var doing = deed();
+        await foreach (var item in SseParser.Create(await answer.Content.ReadAsStreamAsync(enough.Token)).EnumerateAsync(enough.Token))
+        {
+            if (about.Any(x => item.Data.Contains(x.ToString(), StringComparison.Ordinal))) told.Add(item.Data);
+            if (told.Count == about.Length) break;
+        }
+        await doing;
+        return told;
+    }
+
+    private static async Task Insert(DbConnection connection, DbTransaction transaction, Guid id, Guid person)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"""insert into platform_journal ("Site","At","What","ObjectKind","ObjectId","Data","Salt") values ('base', now(), 'order.one', 'Order', '{id}', '', '\x00')""";
+        command.CommandText = $$"""insert into platform_journal ("Site","At","What","ObjectKind","ObjectId","PersonId","Data","Salt") values ('base', now(), 'order.one', 'Order', '{{id}}', '{{person}}', '{}', '\x00')""";
         await command.ExecuteNonQueryAsync(Ct);
     }
 
