@@ -18,6 +18,17 @@ public sealed class JournalReader
         return [.. rows.Select(Row)];
     }
 
+    /// <summary>Up to <paramref name="most"/> rows after the cursor that fulfil an SQL condition, and the place up to which the journal has thereby been seen.</summary>
+    internal async Task<(IReadOnlyList<JournalRow> Rows, JournalCursor Seen)> Wanted(Db db, JournalCursor cursor, int most, string condition, CancellationToken ct)
+    {
+        var head = await Head(db, ct);
+        if (head.CompareTo(cursor) <= 0) return ([], cursor);
+        var rows = await db.Set<JournalEntry>()
+            .FromSqlRaw($"select * from platform_journal where {_engine.JournalHorizon} and (\"Xid\" > {{0}} or (\"Xid\" = {{0}} and \"Seq\" > {{1}})) and (\"Xid\" < {{2}} or (\"Xid\" = {{2}} and \"Seq\" <= {{3}})) and ({condition})", cursor.Xid, cursor.Seq, head.Xid, head.Seq)
+            .OrderBy(e => e.Xid).ThenBy(e => e.Seq).Take(most).AsNoTracking().ToListAsync(ct);
+        return ([.. rows.Select(Row)], rows.Count == most ? new(rows[^1].Xid, rows[^1].Seq) : head);
+    }
+
     /// <summary>The newest row that is safe to read, or the start where there is none.</summary>
     public async Task<JournalCursor> Head(Db db, CancellationToken ct)
     {
