@@ -14,6 +14,10 @@ public static class Syllabi
         return await Typical(db, working.SubjectId, ct) is { } typical ? SyllabusMatch.Compare(typical, working) : [new("curriculum.difference.no-typical")];
     }
 
+    internal static Task<Syllabus?> Whole(Db db, int no, CancellationToken ct) =>
+        db.Syllabi.AsNoTracking().AsSplitQuery().Include(s => s.Approval).Include(s => s.Topics).Include(s => s.Modules).Include(s => s.Literature).Include(s => s.Consultations)
+            .FirstOrDefaultAsync(s => s.No == no, ct);
+
     internal static Task<Syllabus?> Typical(Db db, Guid subject, CancellationToken ct) =>
         db.Syllabi.AsNoTracking().Include(s => s.Topics).Where(s => s.SubjectId == subject && s.Kind == SyllabusKind.Typical && s.Approval != null)
             .OrderByDescending(s => s.Version).FirstOrDefaultAsync(ct);
