@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alys.Assessment.Bank;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -25,6 +26,7 @@ internal sealed record RunningAttempt(Guid Id, string Code, Guid PersonId, Guid 
 internal sealed class RunningAttempts(Acts acts, ItemBodies bodies, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
+    private readonly ConcurrentDictionary<string, Lazy<Task<RunningAttempt?>>> _reading = new(StringComparer.Ordinal);
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
     public async ValueTask<RunningAttempt?> Of(string code, bool anew, CancellationToken ct)
@@ -32,23 +34,38 @@ internal sealed class RunningAttempts(Acts acts, ItemBodies bodies, TimeProvider
         var now = time.GetUtcNow().UtcDateTime;
         _known.TryGetValue(code, out RunningAttempt? known);
         if (known is not null && !anew && now - known.ReadAt < Fresh) return known;
-        var read = known is null
-            ? await acts.Read(db => Whole(db, code, now, ct))
-            : await acts.Read(async db => await db.Attempts.AsNoTracking().Where(a => a.Id == known.Id).Select(a => new { a.Deadline, a.State }).FirstOrDefaultAsync(ct) is { } state
-                ? known with { Deadline = state.Deadline, State = state.State, ReadAt = now } : null);
-        if (read is not null) _known.Set(code, read, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(30) });
-        return read;
+        if (anew) return await Read(code, known, now);
+        // Many posts may wait for the same attempt: one of them reads it.
+        var reading = _reading.GetOrAdd(code, _ => new(() => Read(code, known, now)));
+        try
+        {
+            return await reading.Value.WaitAsync(ct);
+        }
+        finally
+        {
+            _reading.TryRemove(KeyValuePair.Create(code, reading));
+        }
     }
 
     public void Forget(string code) => _known.Remove(code);
 
     public void Dispose() => _known.Dispose();
 
-    private async Task<RunningAttempt?> Whole(Db db, string code, DateTime now, CancellationToken ct)
+    private async Task<RunningAttempt?> Read(string code, RunningAttempt? known, DateTime now)
     {
-        var attempt = await db.Attempts.AsNoTracking().Include(a => a.Items).FirstOrDefaultAsync(a => a.Code == code, ct);
+        var read = known is null
+            ? await acts.Read(db => Whole(db, code, now))
+            : await acts.Read(async db => await db.Attempts.AsNoTracking().Where(a => a.Id == known.Id).Select(a => new { a.Deadline, a.State }).FirstOrDefaultAsync() is { } state
+                ? known with { Deadline = state.Deadline, State = state.State, ReadAt = now } : null);
+        if (read is not null) _known.Set(code, read, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(30) });
+        return read;
+    }
+
+    private async Task<RunningAttempt?> Whole(Db db, string code, DateTime now)
+    {
+        var attempt = await db.Attempts.AsNoTracking().Include(a => a.Items).FirstOrDefaultAsync(a => a.Code == code);
         if (attempt is null) return null;
-        var known = await bodies.Of(db, attempt.Items.Select(i => i.VersionId), ct);
+        var known = await bodies.Of(db, attempt.Items.Select(i => i.VersionId), CancellationToken.None);
         return new(attempt.Id, code, attempt.PersonId, attempt.CourseId, attempt.StartedAt,
             [.. attempt.Items.OrderBy(i => i.Position).Select(i => known[i.VersionId])], attempt.Deadline, attempt.State, now);
     }

@@ -20,7 +20,7 @@ internal sealed class ItemForm
 {
     private const int SpareRows = 3, FirstRows = 6;
 
-    public string Title { get; set; } = "";
+    public string? Title { get; set; }
     public string? Tags { get; set; }
     public string Prompt { get; set; } = "";
     public TextFormat Format { get; set; }

@@ -72,7 +72,7 @@ public sealed class Lane : BackgroundService
     {
         try
         {
-            await using var connection = _engine.Open();
+            await using var connection = await _engine.OpenAsync(ct);
             await using var transaction = await connection.BeginTransactionAsync(ct);
             var first = 0;
             for (var i = 0; i < act.Count; i++)

@@ -10,6 +10,8 @@ internal abstract class StorageEngine
     /// <summary>Creates the database if it is missing (the schema comes by migration).</summary>
     public abstract Task EnsureDatabase(CancellationToken ct);
     public abstract DbConnection Open();
+    /// <summary>As <see cref="Open"/>, but a thread does not stand still while connections are scarce.</summary>
+    public virtual ValueTask<DbConnection> OpenAsync(CancellationToken ct) => new(Open());
     public abstract bool IsFull(Exception error);
     public abstract bool IsDuplicate(Exception error);
     public abstract bool IsWorthRetrying(Exception error);

@@ -108,7 +108,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     private TagBuilder Control(Dictionary<string, object?> attributes)
     {
-        if (Options is not null) return generator.GenerateSelect(View, For.ModelExplorer, null, For.Name, Options, null, Multiple, attributes);
+        if (Options is not null) return generator.GenerateSelect(View, For.ModelExplorer, null, For.Name, Options, Multiple, attributes);
         switch (Type)
         {
             case "textarea":

@@ -35,6 +35,7 @@ internal sealed class PostgresEngine(PlatformOptions options) : StorageEngine, I
     }
 
     public override DbConnection Open() => _source.OpenConnection();
+    public override async ValueTask<DbConnection> OpenAsync(CancellationToken ct) => await _source.OpenConnectionAsync(ct);
 
     public override bool IsFull(Exception error) => Find(error) is { SqlState: PostgresErrorCodes.DiskFull };
     public override bool IsDuplicate(Exception error) => Find(error) is { SqlState: PostgresErrorCodes.UniqueViolation };
