@@ -36,13 +36,13 @@ $("form[data-guard]", f => {
 $("form[data-send]", f => f.addEventListener("submit", async e => {
   if (!f.reportValidity() || !live.open) return;
   e.preventDefault();
-  const t = f.querySelector("textarea"), b = f.querySelector("button"), h = { "content-type": "text/plain;charset=utf-8" };
-  $("#" + f.id + " [data-header]", i => h[i.dataset.header] = i.value);
+  const t = f.querySelector("textarea"), b = f.querySelector("button"), key = f.elements._key;
+  const headers = { RequestVerificationToken: f.elements.__RequestVerificationToken.value, "x-key": key.value };
   b.disabled = true;
-  const r = await fetch(f.dataset.send, { method: "POST", headers: h, body: t.value }).catch(() => 0);
+  const r = await fetch(f.dataset.send, { method: "POST", headers, body: t.value }).catch(() => 0);
   b.disabled = false;
   if (r.status != 204) return f.submit();
-  f.querySelector("[data-key]").value = crypto.randomUUID();
+  key.value = Math.random().toString(36).slice(2) + Date.now().toString(36);
   f.reset();
 }));
 
@@ -62,9 +62,7 @@ const listen = () => new Promise(() => {
   const w = d.querySelector("[data-watch]");
   const s = live.open = new EventSource(url + (w ? "?" + w.dataset.watch + w.lastElementChild?.dataset.no : ""));
   s.addEventListener("notice", e => { const n = JSON.parse(e.data); notice(n); tabs.postMessage(n) });
-  s.addEventListener("part", e => {
-    w.insertAdjacentHTML("beforeend", e.data);
-  });
+  s.addEventListener("part", e => w.insertAdjacentHTML("beforeend", e.data));
 });
 const take = steal => navigator.locks.request("alys.live", { steal }, listen).catch(() => { live.open?.close(); live.open = 0; take() });
 if (url && navigator.locks) {

@@ -1,0 +1,46 @@
+using Alys.Communication.Forum;
+using Alys.Communication.Live;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alys.Communication;
+
+/// <summary>Forums, consultations with their answer clock, and notices (clauses 9.3, 27, 28, 42).</summary>
+public sealed class CommunicationModule : Module
+{
+    public override string Name => "communication";
+
+    public override IEnumerable<Right> Rights =>
+    [
+        new(Communication.Rights.TakePart, Roles.Learner, Roles.Tutor, Roles.Teacher),
+        new(Communication.Rights.Answer, Roles.Tutor, Roles.Teacher),
+        new(Communication.Rights.Moderate, Roles.Tutor, Roles.Teacher, Roles.Organiser),
+        new(Communication.Rights.Oversee, Roles.Head, Roles.Organiser, Roles.Administrator),
+    ];
+
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("communication.menu.questions", "/communication/questions", Communication.Rights.Answer, Order: 30),
+    ];
+
+    public override IEnumerable<Type> Options => [typeof(CommunicationOptions)];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(new Notices()).AddSingleton<LiveStream>().AddSingleton<UnreadCounts>()
+        .AddSingleton<UnreadCount>(s => context => s.GetRequiredService<UnreadCounts>().Of(context.Reader().PersonId, context.RequestAborted));
+
+    public override void Listen(Listeners on)
+    {
+        NoticeListeners.Add(on);
+        StudyListeners.Add(on);
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        LiveStream.Map(routes);
+        PostEndpoint.Map(routes);
+    }
+
+    public override Task LoadDemo(Demo demo, CancellationToken ct) => DemoTalk.Load(demo, ct);
+}

@@ -1,0 +1,77 @@
+using Alys.Assessment;
+using Alys.Content;
+using Alys.Curriculum;
+using Alys.Enrolment;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alys.Communication;
+
+/// <summary>Tells learners what happened to their courses and their work.</summary>
+internal static class StudyListeners
+{
+    /// <summary>What is older when it is heard (a long stop, a first start) is news no more.</summary>
+    private static readonly TimeSpan News = TimeSpan.FromDays(7);
+
+    public static void Add(Listeners on)
+    {
+        on.To("learning.course.opened", "communication.notice.opened", Opened);
+        on.To(Facts.UnitPublished, "communication.notice.unit", Published);
+        on.To("learning.submission.", "communication.notice.reviewed", Reviewed);
+        on.To("assessment.attempt.marked", "communication.notice.marked", Marked);
+    }
+
+    private static async Task Opened(Act act, JournalRow row, IServiceProvider services)
+    {
+        if (row.After<OpenedFact>() is not { } fact) return;
+        var known = await act.Db.Set<StudiedPack>().FindAsync([fact.CourseId], act.Ct);
+        if (known is null) act.Db.Add(known = new StudiedPack { CourseId = fact.CourseId });
+        (known.PackId, known.OpensOn) = (fact.PackId, fact.OpensOn);
+        if (IsNews(act, row)) await Tell(act, services, [fact.CourseId], "communication.notice.opened", null);
+    }
+
+    private static async Task Published(Act act, JournalRow row, IServiceProvider services)
+    {
+        if (!IsNews(act, row) || row.After<UnitPublishedFact>() is not { } fact) return;
+        var today = Today(act);
+        var courses = await act.Db.Set<StudiedPack>().Where(p => p.PackId == fact.PackId && p.OpensOn <= today).Select(p => p.CourseId).ToListAsync(act.Ct);
+        await Tell(act, services, courses, "communication.notice.unit", fact.Title);
+    }
+
+    private static async Task Reviewed(Act act, JournalRow row, IServiceProvider services)
+    {
+        var key = row.What switch { "learning.submission.reviewed" => "communication.notice.reviewed", "learning.submission.returned" => "communication.notice.returned", _ => null };
+        if (key is null || !IsNews(act, row) || row.After<ReviewedFact>() is not { } fact || row.PersonId is not { } learner) return;
+        var unit = await act.Db.Set<PublishedUnitRow>().Where(u => u.Id == fact.UnitId).Select(u => new { u.No, u.Title }).FirstOrDefaultAsync(act.Ct);
+        var course = await act.Db.Set<CourseRow>().Where(c => c.Id == fact.CourseId).Select(c => c.No).FirstOrDefaultAsync(act.Ct);
+        if (unit is not null) await services.GetRequiredService<Notices>().GiveOnce(act, [learner], key, [unit.Title], $"/s/{course}/u/{unit.No}/answer");
+    }
+
+    /// <summary>Only what others marked: who has just sat a test marked by the program sees it at once.</summary>
+    private static async Task Marked(Act act, JournalRow row, IServiceProvider services)
+    {
+        if (!IsNews(act, row) || row.PersonId is not { } learner || row.ByPersonId == learner) return;
+        var found = await (from a in act.Db.Set<AttemptRow>()
+                           join s in act.Db.Set<SittingRow>() on a.SittingId equals s.Id
+                           where a.Id == row.ObjectId
+                           select new { a.Code, s.TitleKk, s.TitleRu, s.TitleEn }).FirstOrDefaultAsync(act.Ct);
+        if (found is not null) await services.GetRequiredService<Notices>().GiveOnce(act, [learner], "communication.notice.marked", [new LocalText(found.TitleKk, found.TitleRu, found.TitleEn)], $"/a/{found.Code}/result");
+    }
+
+    /// <summary>Tells the learners of the courses; {0} is the subject, {1} what it is about.</summary>
+    private static async Task Tell(Act act, IServiceProvider services, IReadOnlyList<Guid> courses, string textKey, string? title)
+    {
+        var today = Today(act);
+        var found = await (from c in act.Db.Set<CourseRow>()
+                           join s in act.Db.Set<SubjectRow>() on c.SubjectId equals s.Id
+                           where courses.Contains(c.Id)
+                           select new { c.No, c.GroupId, s.NameKk, s.NameRu, s.NameEn }).ToListAsync(act.Ct);
+        foreach (var course in found)
+        {
+            var learners = await act.Db.Set<GroupMemberRow>().Where(m => m.GroupId == course.GroupId && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.PersonId).ToListAsync(act.Ct);
+            await services.GetRequiredService<Notices>().GiveOnce(act, learners, textKey, [new LocalText(course.NameKk, course.NameRu, course.NameEn), title], $"/s/{course.No}");
+        }
+    }
+
+    private static bool IsNews(Act act, JournalRow row) => act.Now - row.At < News;
+    private static DateOnly Today(Act act) => DateOnly.FromDateTime(Texts.Local(act.Now));
+}
