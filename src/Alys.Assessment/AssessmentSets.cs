@@ -13,6 +13,7 @@ internal static class AssessmentSets
         public DbSet<Item> Items => db.Set<Item>();
         public DbSet<ItemTag> ItemTags => db.Set<ItemTag>();
         public DbSet<ItemVersion> ItemVersions => db.Set<ItemVersion>();
+        public DbSet<BankImport> BankImports => db.Set<BankImport>();
         public DbSet<Test> Tests => db.Set<Test>();
         public DbSet<Sitting> Sittings => db.Set<Sitting>();
         public DbSet<ExtraTime> ExtraTimes => db.Set<ExtraTime>();

@@ -1,8 +1,10 @@
 using Alys.Access;
+using Alys.Assessment;
 using Alys.Audit;
 using Alys.Communication;
 using Alys.Content;
 using Alys.Curriculum;
+using Alys.Documents;
 using Alys.Enrolment;
 using Alys.Institution;
 using Alys.Platform;
@@ -39,10 +41,12 @@ public static class Composition
     [
         new AccessModule(),
         new InstitutionModule(),
+        new DocumentsModule(),
         new AuditModule(),
         new CurriculumModule(),
         new EnrolmentModule(),
         new StaffingModule(),
+        new AssessmentModule(),
         new ContentModule(),
         new CommunicationModule(),
     ];

@@ -52,8 +52,13 @@ internal sealed class Attempt : Entity
         return attempt;
     }
 
-    /// <summary>Gives time now: counted from the end that stood, or from now if that has passed by less than the grace.</summary>
     public void Extend(TimeSpan extra) => Deadline += extra;
+
+    /// <summary>Later, never earlier: nobody loses time in the middle of an attempt.</summary>
+    public void MoveDeadline(DateTime deadline)
+    {
+        if (deadline > Deadline) Deadline = deadline;
+    }
 
     /// <summary>Ends the attempt and scores what needs no person. The row must have been locked before the answers were read.</summary>
     public void Close(AttemptState how, IReadOnlyDictionary<int, Answer> answers, Func<Guid, ItemBody> bodies, DateTime at)

@@ -124,7 +124,8 @@ const send = async () => {
   try {
     do {
       const ready = [...waiting.values()].filter(e => e.ready);
-      const batch = ready.filter(e => e.client == ready[0].client).slice(0, 40);
+      let size = 0;
+      const batch = ready.filter(e => e.client == ready[0].client).slice(0, 40).filter((e, i) => (size += JSON.stringify(e.response).length) < 60000 || !i);
       const from = performance.now();
       const r = await post("/answers", { client: batch[0]?.client ?? client, answers: batch.map(({ seq, item, response, at }) => ({ seq, item, response, at })) });
       if (!r.ok) { trouble(r); throw r.status }

@@ -36,6 +36,12 @@ public sealed class Lane : BackgroundService
         return await waiting.Done.Task;
     }
 
+    /// <summary>
+    /// Ends a sub-query whose row must stand as it is until the hot act is committed: <c>exists (select 1 from … where …{RowShare})</c>. Where writers
+    /// run side by side it waits for, and holds off, whoever changes that row; a single writer needs nothing.
+    /// </summary>
+    public string RowShare => _engine.HasSingleWriter ? "" : " for share";
+
     /// <summary>The journal's statement for a hot act.</summary>
     public HotStatement Journal(Reader reader, string what, string objectKind, Guid objectId, Scope scope, DateTime now, object? after, string? from, Guid? person = null) => new(
         """insert into platform_journal ("Site","At","ByPersonId","What","ObjectKind","ObjectId","ScopeKind","ScopeId","PersonId","Data","Salt","From"@xid) values (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8,@p9,@p10,@p11@xidvalue)"""

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Alys.Assessment.Bank;
+
+namespace Alys.Assessment.Attempts;
+
+/// <summary>Answers in words, for results, receipts and marking. Everything returned is clean HTML.</summary>
+internal static class ItemTexts
+{
+    /// <summary>What was answered; empty where nothing was.</summary>
+    public static IReadOnlyList<string> Said(ShownItem item, Texts t) => (item.Kind, item.Response) switch
+    {
+        (_, null) => [],
+        (ItemKind.TrueFalse, { } given) => [Word(t, given.GetBoolean())],
+        (ItemKind.Matching, _) => [.. item.Premises.Select((p, i) => Matched(p, item.Matched(i) is >= 0 and var at ? Encoded(item.Options[at]) : "—"))],
+        (ItemKind.SingleChoice or ItemKind.MultipleChoice, _) => [.. item.Options.Where((_, i) => item.IsChosen(i))],
+        _ => [((RichText)item.Text!).Html],
+    };
+
+    /// <summary>What was right; empty where only a person can say.</summary>
+    public static IReadOnlyList<string> Right(ItemBody body, Texts t) => body switch
+    {
+        ChoiceItem choice => [.. choice.Choices.Where(c => c.Weight > 0).Select(c => c.Text.Html)],
+        TrueFalse truth => [Word(t, truth.Right)],
+        Matching matching => [.. matching.Pairs.Select(p => Matched(p.Premise.Html, Encoded(p.Answer)))],
+        Numeric numeric => [.. numeric.Answers.Where(a => a.Weight == 100).Select(a => Encoded(a.Tolerance == 0 ? Plain(a.Value, t) : $"{Plain(a.Value, t)} ± {Plain(a.Tolerance, t)}"))],
+        ShortAnswer text => [.. text.Answers.Where(a => a.Weight == 100).Select(a => Encoded(a.Pattern.Replace("\\*", "*")))],
+        _ => [],
+    };
+
+    /// <summary>The author's feedback to this answer.</summary>
+    public static IReadOnlyList<string> Feedback(ShownItem item)
+    {
+        var own = item.Body switch
+        {
+            ChoiceItem choice => new Draw.Order(item.Item.Order) is var order
+                ? Enumerable.Range(0, choice.Choices.Count).Where(item.IsChosen).Select(i => choice.Choices[order.Stored(i)].Feedback) : [],
+            TrueFalse truth => item.Response is null ? [] : [item.IsChosen(truth.Right) ? truth.WhenRight : truth.WhenWrong],
+            Matching matching => matching.Pairs.Select(p => p.Feedback),
+            Numeric numeric => item.Text is { } text ? [numeric.Fitting(text) is { } fitting ? fitting.Feedback : numeric.Otherwise] : [],
+            ShortAnswer words => item.Text is { } text ? [words.Fitting(text)?.Feedback] : [],
+            _ => Enumerable.Empty<RichText?>(),
+        };
+        return [.. own.Append(item.Body.Feedback).Where(f => f is { IsEmpty: false }).Select(f => f!.Html)];
+    }
+
+    private static string Word(Texts t, bool truth) => Encoded(truth ? t["assessment.true"] : t["assessment.false"]);
+    private static string Matched(string premise, string answer) => $"{premise} → {answer}";
+    private static string Plain(double value, Texts t) => value.ToString("G15", t.Culture);
+    private static string Encoded(string text) => ((RichText)text).Html;
+}

@@ -1,0 +1,44 @@
+using Alys.Assessment.Bank;
+using Alys.Assessment.Marking;
+using Alys.Assessment.Sittings;
+
+namespace Alys.Assessment.Attempts;
+
+/// <summary>What came of an attempt, as far as the sitting shows it now. Staff see everything.</summary>
+[SignedIn]
+internal sealed class ResultModel(ItemBodies bodies) : AppPage
+{
+    public Attempt Attempt { get; private set; } = null!;
+    public Sitting Sitting { get; private set; } = null!;
+    public ReviewLevel Level { get; private set; }
+    public bool IsStaff { get; private set; }
+    public int LateAnswers { get; private set; }
+    public IReadOnlyList<ReviewedItem> Items { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string code)
+    {
+        var found = await Db.Attempts.AsNoTracking().Include(a => a.Items).VisibleTo(Reader, Attempt.Visibility).FirstOrDefaultAsync(a => a.Code == code, Ct);
+        if (found is null) return NotFound();
+        var own = found.PersonId == Reader.PersonId;
+        if (own && found.State == AttemptState.Running) return Redirect($"/a/{code}");
+        Attempt = found;
+        Sitting = await Db.Sittings.AsNoTracking().FirstAsync(s => s.Id == found.SittingId, Ct);
+        IsStaff = !own;
+        Level = IsStaff ? ReviewLevel.Everything : Sitting.ReviewAt(found.SubmittedAt ?? found.Deadline, Now);
+        if (Level < ReviewLevel.Answers) return Page();
+        var known = await bodies.Of(Db, found.Items.Select(i => i.VersionId), Ct);
+        var answers = await Db.Answers.AsNoTracking().Where(a => a.AttemptId == found.Id).ToListAsync(Ct);
+        var marks = (await Db.Marks.AsNoTracking().Where(m => m.AttemptId == found.Id).ToListAsync(Ct)).OrderBy(m => m.At).ToLookup(m => m.Position);
+        LateAnswers = answers.Count(a => a.State == AnswerState.Late);
+        var standing = Answer.Standing(answers);
+        Items = [.. found.Items.OrderBy(i => i.Position).Select(i =>
+            new ReviewedItem(new ShownItem(i, known[i.VersionId], standing.GetValueOrDefault(i.Position)), marks[i.Position].LastOrDefault()?.Review ?? "", Level))];
+        return Page();
+    }
+}
+
+/// <summary>An item with its answer, its points and, as far as the level goes, what was right.</summary>
+internal sealed record ReviewedItem(ShownItem Shown, string Review, ReviewLevel Level)
+{
+    public AttemptItem Item => Shown.Item;
+}

@@ -1,0 +1,33 @@
+namespace Alys.Assessment.Bank;
+
+/// <summary>The report of an import, before and after it is done.</summary>
+[Needs(Rights.EditBank)]
+internal sealed class ImportedModel(Files files) : AppPage
+{
+    public BankImport Import { get; private set; } = null!;
+    public int SubjectNo { get; private set; }
+    public IReadOnlyList<ImportLine> Report { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(int no)
+    {
+        var import = await Db.BankImports.FirstOrDefaultAsync(i => i.No == no, Ct);
+        var subject = import is null ? null : (await BankSubjects.Of(Db, Reader, Ct)).FirstOrDefault(s => s.Id == import.SubjectId);
+        if (subject is null) return NotFound();
+        (Import, SubjectNo, Report) = (import!, subject.No, import!.Report);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPost(int no) => Act(async act =>
+    {
+        if (await OnGet(no) is NotFoundResult) return NotFound();
+        if (Import.DoneAt is not null) throw new Refusal("assessment.refusal.import-done");
+        Import.Report = await GiftImporting.Run(act.Db, Import, ImportModel.Read(files, Import.FileHash), act.Now, () => act.NextNumber("assessment.item"), act.Ct);
+        Import.DoneAt = act.Now;
+        var counts = Import.Report.CountBy(l => l.Outcome).ToDictionary();
+        act.Wrote("assessment.import.done", Import, new(ScopeKinds.Subject, Import.SubjectId), after: new
+        {
+            Import.FileName, Created = counts.GetValueOrDefault(ImportOutcome.Created), Changed = counts.GetValueOrDefault(ImportOutcome.Changed), Skipped = counts.GetValueOrDefault(ImportOutcome.Skipped),
+        });
+        return Done($"/assessment/bank/imported/{no}", "assessment.import.finished");
+    }, () => OnGet(no));
+}

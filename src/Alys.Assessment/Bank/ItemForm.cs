@@ -1,0 +1,109 @@
+using Alys.Assessment.Scoring;
+
+namespace Alys.Assessment.Bank;
+
+/// <summary>A row of the item form: an option, a pair, a number or a word.</summary>
+internal sealed class ItemFormRow
+{
+    public string? Text { get; set; }
+    /// <summary>The answer of a pair, or the tolerance of a number.</summary>
+    public string? Second { get; set; }
+    /// <summary>Percent.</summary>
+    public string? Weight { get; set; }
+    public string? Feedback { get; set; }
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Second);
+}
+
+/// <summary>An item as it is typed; becomes a body and comes from one.</summary>
+internal sealed class ItemForm
+{
+    private const int SpareRows = 3, FirstRows = 6;
+
+    public string Title { get; set; } = "";
+    public string? Tags { get; set; }
+    public string Prompt { get; set; } = "";
+    public TextFormat Format { get; set; }
+    public string? Feedback { get; set; }
+    public bool Shuffle { get; set; } = true;
+    public bool Right { get; set; } = true;
+    public bool CaseSensitive { get; set; }
+    public bool WithoutKazakhLetters { get; set; }
+    public string? MarkingNotes { get; set; }
+    public List<ItemFormRow> Rows { get; set; } = [];
+
+    public IEnumerable<string> TagList => (Tags ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private IEnumerable<ItemFormRow> Filled => Rows.Where(r => !r.IsEmpty);
+
+    public void Pad()
+    {
+        var wanted = Math.Max(FirstRows, Rows.Count(r => !r.IsEmpty) + SpareRows);
+        while (Rows.Count < wanted) Rows.Add(new());
+    }
+
+    /// <exception cref="Refusal">A number cannot be read.</exception>
+    public ItemBody Body(ItemKind kind)
+    {
+        var prompt = Cleaning.Block(Prompt, Format);
+        var feedback = string.IsNullOrWhiteSpace(Feedback) ? null : Cleaning.Block(Feedback, Format);
+        return kind switch
+        {
+            ItemKind.SingleChoice => new SingleChoice { Prompt = prompt, Feedback = feedback, Shuffle = Shuffle, Choices = Choices() },
+            ItemKind.MultipleChoice => new MultipleChoice { Prompt = prompt, Feedback = feedback, Shuffle = Shuffle, Choices = Choices() },
+            ItemKind.TrueFalse => new TrueFalse { Prompt = prompt, Feedback = feedback, Right = Right },
+            ItemKind.Matching => new Matching
+            {
+                Prompt = prompt, Feedback = feedback,
+                Pairs = [.. Filled.Where(r => !string.IsNullOrWhiteSpace(r.Text)).Select(r => new Pair(Inline(r.Text)!, (r.Second ?? "").Trim(), Inline(r.Feedback)))],
+                Distractors = [.. Filled.Where(r => string.IsNullOrWhiteSpace(r.Text)).Select(r => r.Second!.Trim())],
+            },
+            ItemKind.Numeric => new Numeric
+            {
+                Prompt = prompt, Feedback = feedback,
+                Answers = [.. Filled.Select(r => new NumericAnswer(Value(r.Text), string.IsNullOrWhiteSpace(r.Second) ? 0 : Value(r.Second), Weight(r, 100), Inline(r.Feedback)))],
+            },
+            ItemKind.ShortAnswer => new ShortAnswer
+            {
+                Prompt = prompt, Feedback = feedback, CaseSensitive = CaseSensitive, WithoutKazakhLetters = WithoutKazakhLetters,
+                Answers = [.. Filled.Select(r => new TextAnswer(r.Text!.Trim(), Weight(r, 100), Inline(r.Feedback)))],
+            },
+            ItemKind.Essay => new Essay { Prompt = prompt, Feedback = feedback, MarkingNotes = string.IsNullOrWhiteSpace(MarkingNotes) ? null : MarkingNotes.Trim() },
+            _ => new Description { Prompt = prompt },
+        };
+    }
+
+    public static ItemForm Of(Item item, ItemBody body) => new()
+    {
+        Title = item.Title,
+        Tags = string.Join(", ", item.Tags.Select(t => t.Tag).Order(StringComparer.Ordinal)),
+        Prompt = body.Prompt.Source,
+        Format = body.Prompt.Format,
+        Feedback = body.Feedback?.Source,
+        Shuffle = body is not ChoiceItem choice || choice.Shuffle,
+        Right = body is TrueFalse { Right: true },
+        CaseSensitive = body is ShortAnswer { CaseSensitive: true },
+        WithoutKazakhLetters = body is ShortAnswer { WithoutKazakhLetters: true },
+        MarkingNotes = (body as Essay)?.MarkingNotes,
+        Rows = body switch
+        {
+            ChoiceItem c => [.. c.Choices.Select(x => Row(x.Text.Source, null, x.Weight, x.Feedback))],
+            Matching m => [.. m.Pairs.Select(x => Row(x.Premise.Source, x.Answer, 0, x.Feedback)), .. m.Distractors.Select(d => Row(null, d, 0, null))],
+            Numeric n => [.. n.Answers.Select(x => Row(Written(x.Value), Written(x.Tolerance), x.Weight, x.Feedback))],
+            ShortAnswer s => [.. s.Answers.Select(x => Row(x.Pattern, null, x.Weight, x.Feedback))],
+            _ => [],
+        },
+    };
+
+    private IReadOnlyList<Choice> Choices() => [.. Filled.Select(r => new Choice(Inline(r.Text)!, Weight(r, 0), Inline(r.Feedback)))];
+
+    // Options that stand as HTML or Markdown follow the prompt's format.
+    private RichText? Inline(string? text) => string.IsNullOrWhiteSpace(text) ? null : Cleaning.Inline(text, Format);
+
+    private static decimal Weight(ItemFormRow row, decimal otherwise) => string.IsNullOrWhiteSpace(row.Weight) ? otherwise
+        : Number.Parse(row.Weight) is { } weight and >= -100 and <= 100 ? (decimal)weight : throw new Refusal("assessment.refusal.weight");
+
+    private static double Value(string? text) => Number.Parse(text ?? "") ?? throw new Refusal("assessment.refusal.number");
+    private static string Written(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    private static ItemFormRow Row(string? text, string? second, decimal weight, RichText? feedback) =>
+        new() { Text = text, Second = second, Weight = weight == 0 ? "" : weight.ToString("0.#####", CultureInfo.InvariantCulture), Feedback = feedback?.Source };
+}

@@ -1,0 +1,28 @@
+using Alys.Assessment.Attempts;
+
+namespace Alys.Assessment.Bank;
+
+/// <summary>An item as it is now, with the key, and its versions.</summary>
+[Needs(Rights.EditBank)]
+internal sealed class ShowModel : AppPage
+{
+    public Item Item { get; private set; } = null!;
+    public IReadOnlyList<ItemVersion> Versions { get; private set; } = [];
+    public ItemVersion Version { get; private set; } = null!;
+    public ItemBody Body { get; private set; } = null!;
+    public IReadOnlyList<string> Right => ItemTexts.Right(Body, T);
+    public int Used { get; private set; }
+
+    public async Task<IActionResult> OnGet(int no, int? v)
+    {
+        var item = await Db.Items.AsNoTracking().Include(i => i.Tags).FirstOrDefaultAsync(i => i.No == no, Ct);
+        if (item is null || !await BankSubjects.May(Db, Reader, item.SubjectId, Ct)) return NotFound();
+        Item = item;
+        Versions = await Db.ItemVersions.AsNoTracking().Where(x => x.ItemId == item.Id).OrderByDescending(x => x.Number).ToListAsync(Ct);
+        var chosen = Versions.FirstOrDefault(x => v is null ? x.Id == item.LiveVersionId : x.Number == v);
+        if (chosen is null) return NotFound();
+        (Version, Body) = (chosen, BodyJson.Read(chosen.Body));
+        Used = await Db.AttemptItems.CountAsync(i => i.VersionId == chosen.Id, Ct);
+        return Page();
+    }
+}
