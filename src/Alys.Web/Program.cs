@@ -7,6 +7,7 @@ using Alys.Curriculum;
 using Alys.Documents;
 using Alys.Enrolment;
 using Alys.Institution;
+using Alys.Learning;
 using Alys.Platform;
 using Alys.Staffing;
 
@@ -49,5 +50,6 @@ public static class Composition
         new AssessmentModule(),
         new ContentModule(),
         new CommunicationModule(),
+        new LearningModule(),
     ];
 }
