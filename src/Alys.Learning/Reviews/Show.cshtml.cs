@@ -1,5 +1,5 @@
 using Alys.Access;
-using Alys.Communication.Notices;
+using Alys.Communication;
 using Alys.Content;
 using Alys.Enrolment;
 using Alys.Learning.Submissions;
@@ -49,7 +49,7 @@ internal sealed class ShowModel : AppPage
         var place = await (from c in Db.Set<CourseRow>().Where(c => c.Id == work.CourseId)
                            join u in Db.Set<PublishedUnitRow>() on work.UnitId equals u.Id
                            select new { c.No, Unit = u.No, u.Title }).FirstOrDefaultAsync(Ct);
-        if (place is not null) await Service<NoticeBoard>().Give(act, work.PersonId, work.State == SubmissionState.Returned ? "learning.notice.returned" : "learning.notice.reviewed", [place.Title], $"/s/{place.No}/u/{place.Unit}/answer");
+        if (place is not null) await Service<Notices>().Give(act, work.PersonId, work.State == SubmissionState.Returned ? "learning.notice.returned" : "learning.notice.reviewed", [place.Title], $"/s/{place.No}/u/{place.Unit}/answer");
         return Done("/learning/reviews", "learning.review.done");
     }, OnGet);
 
