@@ -8,6 +8,7 @@ using Alys.Documents;
 using Alys.Enrolment;
 using Alys.Grading;
 using Alys.Institution;
+using Alys.Learning;
 using Alys.Platform;
 using Alys.Staffing;
 
@@ -50,6 +51,7 @@ public static class Composition
         new AssessmentModule(),
         new ContentModule(),
         new CommunicationModule(),
+        new LearningModule(),
         new GradingModule(),
     ];
 }

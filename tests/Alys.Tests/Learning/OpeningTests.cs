@@ -1,0 +1,47 @@
+using System.Net;
+using Alys.Learning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alys.Tests.Learning;
+
+public sealed class OpeningTests(AlysHost alys) : IClassFixture<AlysHost>
+{
+    [Fact]
+    public async Task TheCoursesOfTheWorldAreOpenByACompletePack()
+    {
+        var page = await (await alys.SignIn("saule", "ru")).Get("/learning/openings");
+        Assert.Equal(4, page.Document.QuerySelectorAll("tbody .badge.ok").Length);
+    }
+
+    [Fact]
+    public async Task ALearnerOpensNothing()
+    {
+        var anna = await alys.SignIn("anna", "ru");
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.Get("/learning/openings")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.Get("/learning/ledger/1")).Status);
+    }
+
+    [Fact]
+    public async Task EveryUnitIsIssuedToEveryLearnerOfTheGroup()
+    {
+        var s = await alys.CourseNo("АЖ-26-1", "db");
+        var page = await (await alys.SignIn("aigerim", "ru")).Get($"/learning/ledger/{s}");
+        Assert.Equal(15, page.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.All(page.Document.QuerySelectorAll("tbody tr"), r => Assert.Equal("23", r.QuerySelector("td")!.TextContent));
+    }
+
+    [Fact]
+    public async Task AnExceptionNeedsAReasonAndADayAndTheOrganiserHasNoRightToIt()
+    {
+        var s = await alys.CourseNo("АЖ-26-1", "intro");
+        Assert.Equal(HttpStatusCode.NotFound, (await (await alys.SignIn("saule", "ru")).Get($"/learning/openings/except/{s}")).Status);
+        var gulnar = await alys.SignIn("gulnar", "ru");
+        var page = await (await gulnar.Get($"/learning/openings/except/{s}")).Submit("form.except", new() { ["Reason"] = "", ["Until"] = "2099-01-01" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        page = await page.Submit("form.except", new() { ["Reason"] = "Лекция 4 выйдет через неделю", ["Until"] = "2020-01-01" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        page = await page.Submit("form.except", new() { ["Until"] = "2099-01-01" });
+        Assert.Contains("Лекция 4 выйдет через неделю", page.Text, StringComparison.Ordinal);
+        Assert.True(await alys.Read(db => db.Set<OpeningRow>().AnyAsync(o => o.Until == new DateOnly(2099, 1, 1) && o.Reason != null, TestContext.Current.CancellationToken)));
+    }
+}
