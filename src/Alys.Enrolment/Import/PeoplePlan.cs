@@ -79,7 +79,7 @@ internal sealed class PeoplePlan
             : null;
         if (refusal is not null)
         {
-            _lines.Add(new(row.Line, who, ImportOutcome.Refused, [refusal]));
+            _lines.Add(new(row.Line, who, PersonOutcome.Refused, [refusal]));
             return;
         }
         if (person is { Iin.Length: > 0, Born: { } born } && !PeopleTable.Agrees(person.Iin, born)) notes.Add(new("enrolment.import.iin-born"));
@@ -87,9 +87,9 @@ internal sealed class PeoplePlan
         if (known is not null) notes.Add(new("enrolment.import.known", known.Name));
         if (joins) notes.Add(new("enrolment.import.joins", group!.Code));
         if (known is null && person.Password is null) notes.Add(new("enrolment.import.no-password"));
-        var outcome = known is null ? ImportOutcome.Created : joins || roles.Length > 0 ? ImportOutcome.Changed : ImportOutcome.Skipped;
+        var outcome = known is null ? PersonOutcome.Created : joins || roles.Length > 0 ? PersonOutcome.Changed : PersonOutcome.Skipped;
         _lines.Add(new(row.Line, who, outcome, notes));
-        if (outcome != ImportOutcome.Skipped) _steps.Add(new(row.Line, person, known?.Id, roles, joins ? group : null, from ?? _today));
+        if (outcome != PersonOutcome.Skipped) _steps.Add(new(row.Line, person, known?.Id, roles, joins ? group : null, from ?? _today));
     }
 
     // The learner's role comes with the group, a teacher's with a duty: only the others are given here.
@@ -103,7 +103,7 @@ internal sealed class PeoplePlan
     }
 
     private void Tell(Problem problem) =>
-        _lines.Add(new(problem.Line, "", problem.IsError ? ImportOutcome.Refused : ImportOutcome.Skipped, [new(problem.Key, [.. problem.Args.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")])]));
+        _lines.Add(new(problem.Line, "", problem.IsError ? PersonOutcome.Refused : PersonOutcome.Skipped, [new(problem.Key, [.. problem.Args.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")])]));
 }
 
 /// <summary>What the register will ask of a user name and a password, so that the dry run can tell it beforehand.</summary>

@@ -4,7 +4,7 @@ using Alys.Formats.Csv;
 namespace Alys.Enrolment;
 
 /// <summary>What will happen, or has happened, to a row.</summary>
-internal enum ImportOutcome
+internal enum PersonOutcome
 {
     /// <summary>A person is registered (and enrolled, where a group is named).</summary>
     Created,
@@ -20,7 +20,7 @@ internal enum ImportOutcome
 internal sealed record ImportNote(string Key, params IReadOnlyList<string> Args);
 
 /// <summary>One row of the report.</summary>
-internal sealed record ImportLine(int Line, string Who, ImportOutcome Outcome, IReadOnlyList<ImportNote> Notes);
+internal sealed record ImportLine(int Line, string Who, PersonOutcome Outcome, IReadOnlyList<ImportNote> Notes);
 
 internal static class PeopleTable
 {

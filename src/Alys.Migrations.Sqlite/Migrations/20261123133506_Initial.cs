@@ -581,6 +581,68 @@ namespace Alys.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enrolment_people_imports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Report = table.Column<string>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolment_people_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_plans",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RatingWeight = table.Column<double>(type: "REAL", precision: 7, scale: 4, nullable: false),
+                    ExamWeight = table.Column<double>(type: "REAL", precision: 7, scale: 4, nullable: false),
+                    AdmissionFrom = table.Column<double>(type: "REAL", precision: 5, scale: 2, nullable: false),
+                    ExamFrom = table.Column<double>(type: "REAL", precision: 5, scale: 2, nullable: false),
+                    EachRating = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_plans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_scales",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_scales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_sheets",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_sheets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "institution_organisations",
                 columns: table => new
                 {
@@ -649,6 +711,101 @@ namespace Alys.Migrations.Sqlite.Migrations
                         principalTable: "institution_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_deliveries",
+                columns: table => new
+                {
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ViewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Views = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastPage = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_deliveries", x => new { x.PersonId, x.CourseId, x.UnitId, x.Channel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_draft_files",
+                columns: table => new
+                {
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_draft_files", x => new { x.PersonId, x.CourseId, x.UnitId, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_drafts",
+                columns: table => new
+                {
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_drafts", x => new { x.PersonId, x.CourseId, x.UnitId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_openings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PackId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_openings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_submissions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Versions = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandedInAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Points = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: true),
+                    MaxPoints = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_submissions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1138,6 +1295,137 @@ namespace Alys.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "grading_events",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlanId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Weight = table.Column<double>(type: "REAL", precision: 7, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SittingId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TitleKk = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TitleRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_events_grading_plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "grading_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_scale_rows",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Letter = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Points = table.Column<double>(type: "REAL", precision: 4, scale: 2, nullable: false),
+                    FromPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Traditional = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_scale_rows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_scale_rows_grading_scales_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "grading_scales",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_sheet_lines",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SheetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rating1 = table.Column<double>(type: "REAL", precision: 5, scale: 2, nullable: false),
+                    Rating2 = table.Column<double>(type: "REAL", precision: 5, scale: 2, nullable: false),
+                    Admission = table.Column<double>(type: "REAL", precision: 5, scale: 2, nullable: false),
+                    Exam = table.Column<double>(type: "REAL", precision: 5, scale: 2, nullable: true),
+                    Final = table.Column<double>(type: "REAL", precision: 5, scale: 2, nullable: true),
+                    Letter = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Points = table.Column<double>(type: "REAL", precision: 4, scale: 2, nullable: true),
+                    Traditional = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_sheet_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_sheet_lines_grading_sheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "grading_sheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_sheet_steps",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SheetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_sheet_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_sheet_steps_grading_sheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "grading_sheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_submission_versions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubmissionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    UnitVersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_submission_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_submission_versions_learning_submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "learning_submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_publications",
                 columns: table => new
                 {
@@ -1198,6 +1486,7 @@ namespace Alys.Migrations.Sqlite.Migrations
                     AnswerByFiles = table.Column<bool>(type: "INTEGER", nullable: false),
                     MediaId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     TestId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsImported = table.Column<bool>(type: "INTEGER", nullable: false),
                     Pages = table.Column<int>(type: "INTEGER", nullable: false),
                     Bytes = table.Column<int>(type: "INTEGER", nullable: false),
                     Notes = table.Column<string>(type: "TEXT", nullable: false),
@@ -1282,6 +1571,78 @@ namespace Alys.Migrations.Sqlite.Migrations
                         name: "FK_documents_people_documents_versions_VersionId",
                         column: x => x.VersionId,
                         principalTable: "documents_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_entries",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EventId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Percent = table.Column<double>(type: "REAL", precision: 5, scale: 2, nullable: false),
+                    Points = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: true),
+                    MaxPoints = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_entries_grading_events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "grading_events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Points = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_reviews_learning_submission_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "learning_submission_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_submission_files",
+                columns: table => new
+                {
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_submission_files", x => new { x.VersionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_learning_submission_files_learning_submission_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "learning_submission_versions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1913,6 +2274,95 @@ namespace Alys.Migrations.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enrolment_people_imports_No",
+                table: "enrolment_people_imports",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_entries_CourseId_PersonId",
+                table: "grading_entries",
+                columns: new[] { "CourseId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_entries_EventId_PersonId_Turn",
+                table: "grading_entries",
+                columns: new[] { "EventId", "PersonId", "Turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_CourseId",
+                table: "grading_events",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_No",
+                table: "grading_events",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_PlanId",
+                table: "grading_events",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_SittingId",
+                table: "grading_events",
+                column: "SittingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_UnitId",
+                table: "grading_events",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_plans_CourseId",
+                table: "grading_plans",
+                column: "CourseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_scale_rows_VersionId",
+                table: "grading_scale_rows",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_scales_From",
+                table: "grading_scales",
+                column: "From",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheet_lines_PersonId",
+                table: "grading_sheet_lines",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheet_lines_SheetId_Version_PersonId",
+                table: "grading_sheet_lines",
+                columns: new[] { "SheetId", "Version", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheet_steps_SheetId_Order",
+                table: "grading_sheet_steps",
+                columns: new[] { "SheetId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheets_CourseId",
+                table: "grading_sheets",
+                column: "CourseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheets_No",
+                table: "grading_sheets",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_institution_periods_Code",
                 table: "institution_periods",
                 column: "Code",
@@ -1945,6 +2395,45 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "IX_institution_units_ParentId",
                 table: "institution_units",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_deliveries_CourseId_UnitId",
+                table: "learning_deliveries",
+                columns: new[] { "CourseId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_openings_CourseId_No",
+                table: "learning_openings",
+                columns: new[] { "CourseId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_reviews_VersionId",
+                table: "learning_reviews",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_submission_versions_SubmissionId_Number",
+                table: "learning_submission_versions",
+                columns: new[] { "SubmissionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_submissions_CourseId_State",
+                table: "learning_submissions",
+                columns: new[] { "CourseId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_submissions_No",
+                table: "learning_submissions",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_submissions_PersonId_CourseId_UnitId",
+                table: "learning_submissions",
+                columns: new[] { "PersonId", "CourseId", "UnitId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_journal_ObjectId",
@@ -2119,6 +2608,21 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "enrolment_memberships");
 
             migrationBuilder.DropTable(
+                name: "enrolment_people_imports");
+
+            migrationBuilder.DropTable(
+                name: "grading_entries");
+
+            migrationBuilder.DropTable(
+                name: "grading_scale_rows");
+
+            migrationBuilder.DropTable(
+                name: "grading_sheet_lines");
+
+            migrationBuilder.DropTable(
+                name: "grading_sheet_steps");
+
+            migrationBuilder.DropTable(
                 name: "institution_organisations");
 
             migrationBuilder.DropTable(
@@ -2126,6 +2630,24 @@ namespace Alys.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "institution_units");
+
+            migrationBuilder.DropTable(
+                name: "learning_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "learning_draft_files");
+
+            migrationBuilder.DropTable(
+                name: "learning_drafts");
+
+            migrationBuilder.DropTable(
+                name: "learning_openings");
+
+            migrationBuilder.DropTable(
+                name: "learning_reviews");
+
+            migrationBuilder.DropTable(
+                name: "learning_submission_files");
 
             migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
@@ -2179,6 +2701,18 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "enrolment_movements");
 
             migrationBuilder.DropTable(
+                name: "grading_events");
+
+            migrationBuilder.DropTable(
+                name: "grading_scales");
+
+            migrationBuilder.DropTable(
+                name: "grading_sheets");
+
+            migrationBuilder.DropTable(
+                name: "learning_submission_versions");
+
+            migrationBuilder.DropTable(
                 name: "content_units");
 
             migrationBuilder.DropTable(
@@ -2186,6 +2720,12 @@ namespace Alys.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "documents_documents");
+
+            migrationBuilder.DropTable(
+                name: "grading_plans");
+
+            migrationBuilder.DropTable(
+                name: "learning_submissions");
 
             migrationBuilder.DropTable(
                 name: "content_packs");

@@ -582,6 +582,68 @@ namespace Alys.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enrolment_people_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Report = table.Column<string>(type: "text", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolment_people_imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RatingWeight = table.Column<decimal>(type: "numeric(7,4)", precision: 7, scale: 4, nullable: false),
+                    ExamWeight = table.Column<decimal>(type: "numeric(7,4)", precision: 7, scale: 4, nullable: false),
+                    AdmissionFrom = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    ExamFrom = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    EachRating = table.Column<bool>(type: "boolean", nullable: false),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_plans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_scales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_scales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_sheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_sheets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "institution_organisations",
                 columns: table => new
                 {
@@ -650,6 +712,101 @@ namespace Alys.Migrations.Postgres.Migrations
                         principalTable: "institution_units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_deliveries",
+                columns: table => new
+                {
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ViewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Views = table.Column<int>(type: "integer", nullable: false),
+                    LastPage = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_deliveries", x => new { x.PersonId, x.CourseId, x.UnitId, x.Channel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_draft_files",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_draft_files", x => new { x.PersonId, x.CourseId, x.UnitId, x.Hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_drafts",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_drafts", x => new { x.PersonId, x.CourseId, x.UnitId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_openings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_openings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_submissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Versions = table.Column<int>(type: "integer", nullable: false),
+                    HandedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Points = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: true),
+                    MaxPoints = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_submissions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1139,6 +1296,137 @@ namespace Alys.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "grading_events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Weight = table.Column<decimal>(type: "numeric(7,4)", precision: 7, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SittingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TitleEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TitleKk = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TitleRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_events_grading_plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "grading_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_scale_rows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Letter = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Points = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: false),
+                    FromPercent = table.Column<int>(type: "integer", nullable: false),
+                    Traditional = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_scale_rows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_scale_rows_grading_scales_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "grading_scales",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_sheet_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rating1 = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    Rating2 = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    Admission = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    Exam = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    Final = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    Letter = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Points = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: true),
+                    Traditional = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_sheet_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_sheet_lines_grading_sheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "grading_sheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_sheet_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SheetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_sheet_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_sheet_steps_grading_sheets_SheetId",
+                        column: x => x.SheetId,
+                        principalTable: "grading_sheets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_submission_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    UnitVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_submission_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_submission_versions_learning_submissions_Submissio~",
+                        column: x => x.SubmissionId,
+                        principalTable: "learning_submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_publications",
                 columns: table => new
                 {
@@ -1199,6 +1487,7 @@ namespace Alys.Migrations.Postgres.Migrations
                     AnswerByFiles = table.Column<bool>(type: "boolean", nullable: false),
                     MediaId = table.Column<Guid>(type: "uuid", nullable: true),
                     TestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsImported = table.Column<bool>(type: "boolean", nullable: false),
                     Pages = table.Column<int>(type: "integer", nullable: false),
                     Bytes = table.Column<int>(type: "integer", nullable: false),
                     Notes = table.Column<string>(type: "text", nullable: false),
@@ -1283,6 +1572,78 @@ namespace Alys.Migrations.Postgres.Migrations
                         name: "FK_documents_people_documents_versions_VersionId",
                         column: x => x.VersionId,
                         principalTable: "documents_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grading_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    Points = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: true),
+                    MaxPoints = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grading_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grading_entries_grading_events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "grading_events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Points = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_learning_reviews_learning_submission_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "learning_submission_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "learning_submission_files",
+                columns: table => new
+                {
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_learning_submission_files", x => new { x.VersionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_learning_submission_files_learning_submission_versions_Vers~",
+                        column: x => x.VersionId,
+                        principalTable: "learning_submission_versions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1914,6 +2275,95 @@ namespace Alys.Migrations.Postgres.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enrolment_people_imports_No",
+                table: "enrolment_people_imports",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_entries_CourseId_PersonId",
+                table: "grading_entries",
+                columns: new[] { "CourseId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_entries_EventId_PersonId_Turn",
+                table: "grading_entries",
+                columns: new[] { "EventId", "PersonId", "Turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_CourseId",
+                table: "grading_events",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_No",
+                table: "grading_events",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_PlanId",
+                table: "grading_events",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_SittingId",
+                table: "grading_events",
+                column: "SittingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_events_UnitId",
+                table: "grading_events",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_plans_CourseId",
+                table: "grading_plans",
+                column: "CourseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_scale_rows_VersionId",
+                table: "grading_scale_rows",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_scales_From",
+                table: "grading_scales",
+                column: "From",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheet_lines_PersonId",
+                table: "grading_sheet_lines",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheet_lines_SheetId_Version_PersonId",
+                table: "grading_sheet_lines",
+                columns: new[] { "SheetId", "Version", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheet_steps_SheetId_Order",
+                table: "grading_sheet_steps",
+                columns: new[] { "SheetId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheets_CourseId",
+                table: "grading_sheets",
+                column: "CourseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grading_sheets_No",
+                table: "grading_sheets",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_institution_periods_Code",
                 table: "institution_periods",
                 column: "Code",
@@ -1946,6 +2396,45 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "IX_institution_units_ParentId",
                 table: "institution_units",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_deliveries_CourseId_UnitId",
+                table: "learning_deliveries",
+                columns: new[] { "CourseId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_openings_CourseId_No",
+                table: "learning_openings",
+                columns: new[] { "CourseId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_reviews_VersionId",
+                table: "learning_reviews",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_submission_versions_SubmissionId_Number",
+                table: "learning_submission_versions",
+                columns: new[] { "SubmissionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_submissions_CourseId_State",
+                table: "learning_submissions",
+                columns: new[] { "CourseId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_submissions_No",
+                table: "learning_submissions",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_learning_submissions_PersonId_CourseId_UnitId",
+                table: "learning_submissions",
+                columns: new[] { "PersonId", "CourseId", "UnitId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_journal_ObjectId",
@@ -2120,6 +2609,21 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "enrolment_memberships");
 
             migrationBuilder.DropTable(
+                name: "enrolment_people_imports");
+
+            migrationBuilder.DropTable(
+                name: "grading_entries");
+
+            migrationBuilder.DropTable(
+                name: "grading_scale_rows");
+
+            migrationBuilder.DropTable(
+                name: "grading_sheet_lines");
+
+            migrationBuilder.DropTable(
+                name: "grading_sheet_steps");
+
+            migrationBuilder.DropTable(
                 name: "institution_organisations");
 
             migrationBuilder.DropTable(
@@ -2127,6 +2631,24 @@ namespace Alys.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "institution_units");
+
+            migrationBuilder.DropTable(
+                name: "learning_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "learning_draft_files");
+
+            migrationBuilder.DropTable(
+                name: "learning_drafts");
+
+            migrationBuilder.DropTable(
+                name: "learning_openings");
+
+            migrationBuilder.DropTable(
+                name: "learning_reviews");
+
+            migrationBuilder.DropTable(
+                name: "learning_submission_files");
 
             migrationBuilder.DropTable(
                 name: "platform_data_protection_keys");
@@ -2180,6 +2702,18 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "enrolment_movements");
 
             migrationBuilder.DropTable(
+                name: "grading_events");
+
+            migrationBuilder.DropTable(
+                name: "grading_scales");
+
+            migrationBuilder.DropTable(
+                name: "grading_sheets");
+
+            migrationBuilder.DropTable(
+                name: "learning_submission_versions");
+
+            migrationBuilder.DropTable(
                 name: "content_units");
 
             migrationBuilder.DropTable(
@@ -2187,6 +2721,12 @@ namespace Alys.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "documents_documents");
+
+            migrationBuilder.DropTable(
+                name: "grading_plans");
+
+            migrationBuilder.DropTable(
+                name: "learning_submissions");
 
             migrationBuilder.DropTable(
                 name: "content_packs");

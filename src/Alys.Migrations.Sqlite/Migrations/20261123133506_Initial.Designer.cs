@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Alys.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261123130145_Initial")]
+    [Migration("20261123133506_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -953,6 +953,24 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToSqlQuery("select \"Id\",\"No\",\"SubjectId\",\"Language\",\"Purpose\",\"TitleKk\",\"TitleRu\",\"TitleEn\" from assessment_tests");
+                });
+
+            modelBuilder.Entity("Alys.Assessment.TestSectionRow", b =>
+                {
+                    b.Property<int>("Draw")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TestId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select \"TestId\", coalesce(\"Tag\", '') as \"Tag\", \"Draw\" from assessment_test_sections");
                 });
 
             modelBuilder.Entity("Alys.Assessment.Tests.Test", b =>
@@ -2064,6 +2082,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3338,6 +3359,459 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.ToTable("enrolment_movements", (string)null);
                 });
 
+            modelBuilder.Entity("Alys.Enrolment.PeopleImport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("enrolment_people_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Grading.ControlEvent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SittingId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<double>("Weight")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("REAL");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Alys.Grading.ControlEvent.Title#LocalText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TitleEn");
+
+                            b1.Property<string>("Kk")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TitleKk");
+
+                            b1.Property<string>("Ru")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TitleRu");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("SittingId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("grading_events", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Grading.ControlPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<double>("AdmissionFrom")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("EachRating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("ExamFrom")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ExamWeight")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("RatingWeight")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique();
+
+                    b.ToTable("grading_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Grading.ControlPlanRow", b =>
+                {
+                    b.Property<double>("AdmissionFrom")
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("SoundParts")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select p.\"CourseId\", p.\"AdmissionFrom\", cast((select count(*) from\n  (select e.\"Part\" from grading_events e where e.\"PlanId\" = p.\"Id\" and e.\"RemovedAt\" is null group by e.\"Part\" having abs(sum(e.\"Weight\") - 1) < 0.00005) parts) as integer) as \"SoundParts\"\nfrom grading_plans p");
+                });
+
+            modelBuilder.Entity("Alys.Grading.GradeEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EventId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double?>("MaxPoints")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Percent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double?>("Points")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SourceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId", "PersonId");
+
+                    b.HasIndex("EventId", "PersonId", "Turn")
+                        .IsUnique();
+
+                    b.ToTable("grading_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Grading.GradeSheet", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique();
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("grading_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Grading.GradeSheetRow", b =>
+                {
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select s.\"Id\", s.\"No\", s.\"CourseId\", s.\"Version\", s.\"DocumentId\",\n  (select max(t.\"At\") from grading_sheet_steps t where t.\"SheetId\" = s.\"Id\" and t.\"Version\" = s.\"Version\" and t.\"Kind\" = 'Closed') as \"ClosedAt\"\nfrom grading_sheets s");
+                });
+
+            modelBuilder.Entity("Alys.Grading.ScaleVersion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.ToTable("grading_scales", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Grading.ScaleVersionRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FromPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Points")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Traditional")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("grading_scale_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Grading.SheetLine", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<double>("Admission")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Exam")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Final")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Letter")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double?>("Points")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Rating1")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Rating2")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("SheetId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Traditional")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SheetId", "Version", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("grading_sheet_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Grading.SheetStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SheetId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SheetId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("grading_sheet_steps", (string)null);
+                });
+
             modelBuilder.Entity("Alys.Institution.InstitutionRow", b =>
                 {
                     b.Property<string>("City")
@@ -3636,6 +4110,408 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToSqlQuery("select \"Id\", \"No\", \"ParentId\", \"Kind\", \"Code\", \"NameKk\", \"NameRu\", \"NameEn\" from institution_units");
+                });
+
+            modelBuilder.Entity("Alys.Learning.Deliveries.Delivery", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastPage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ViewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "CourseId", "UnitId", "Channel");
+
+                    b.HasIndex("CourseId", "UnitId");
+
+                    b.ToTable("learning_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Learning.DeliveryRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select \"CourseId\",\"UnitId\",\"PersonId\",\"Channel\",\"IssuedAt\",\"OpenedAt\",\"FinishedAt\",\"Views\" from learning_deliveries");
+                });
+
+            modelBuilder.Entity("Alys.Learning.OpeningRow", b =>
+                {
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PackId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select \"CourseId\",\"PackId\",\"OpensOn\",\"Until\",\"Reason\",\"ByPersonId\",\"At\" from learning_openings");
+                });
+
+            modelBuilder.Entity("Alys.Learning.Openings.Opening", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PackId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId", "No")
+                        .IsUnique();
+
+                    b.ToTable("learning_openings", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Learning.SubmissionRow", b =>
+                {
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("HandedInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double>("MaxPoints")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double?>("Points")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Versions")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select \"Id\",\"No\",\"CourseId\",\"UnitId\",\"PersonId\",\"State\",\"Versions\",\"HandedInAt\",\"ReviewedAt\",\"Points\",\"MaxPoints\" from learning_submissions");
+                });
+
+            modelBuilder.Entity("Alys.Learning.Submissions.Draft", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "CourseId", "UnitId");
+
+                    b.ToTable("learning_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Learning.Submissions.DraftFile", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "CourseId", "UnitId", "Hash");
+
+                    b.ToTable("learning_draft_files", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Learning.Submissions.Review", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double?>("Points")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("learning_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Learning.Submissions.Submission", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("HandedInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("MaxPoints")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double?>("Points")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Versions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("CourseId", "State");
+
+                    b.HasIndex("PersonId", "CourseId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("learning_submissions", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Learning.Submissions.SubmissionFile", b =>
+                {
+                    b.Property<byte[]>("VersionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "Number");
+
+                    b.ToTable("learning_submission_files", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Learning.Submissions.SubmissionVersion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SubmissionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitVersionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("learning_submission_versions", (string)null);
                 });
 
             modelBuilder.Entity("Alys.Platform.JournalEntry", b =>
@@ -4239,6 +5115,51 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Alys.Grading.ControlEvent", b =>
+                {
+                    b.HasOne("Alys.Grading.ControlPlan", null)
+                        .WithMany("AllEvents")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Grading.GradeEntry", b =>
+                {
+                    b.HasOne("Alys.Grading.ControlEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Grading.ScaleVersionRow", b =>
+                {
+                    b.HasOne("Alys.Grading.ScaleVersion", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Grading.SheetLine", b =>
+                {
+                    b.HasOne("Alys.Grading.GradeSheet", null)
+                        .WithMany("AllLines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Grading.SheetStep", b =>
+                {
+                    b.HasOne("Alys.Grading.GradeSheet", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Alys.Institution.Period", b =>
                 {
                     b.HasOne("Alys.Institution.Period", null)
@@ -4253,6 +5174,33 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Alys.Learning.Submissions.Review", b =>
+                {
+                    b.HasOne("Alys.Learning.Submissions.SubmissionVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Learning.Submissions.SubmissionFile", b =>
+                {
+                    b.HasOne("Alys.Learning.Submissions.SubmissionVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Learning.Submissions.SubmissionVersion", b =>
+                {
+                    b.HasOne("Alys.Learning.Submissions.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Alys.Access.RoleRow", b =>
@@ -4298,6 +5246,23 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Navigation("Annulment");
 
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Alys.Grading.ControlPlan", b =>
+                {
+                    b.Navigation("AllEvents");
+                });
+
+            modelBuilder.Entity("Alys.Grading.GradeSheet", b =>
+                {
+                    b.Navigation("AllLines");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Alys.Grading.ScaleVersion", b =>
+                {
+                    b.Navigation("Rows");
                 });
 #pragma warning restore 612, 618
         }
