@@ -1,3 +1,4 @@
+using Alys.Content.Import;
 using Alys.Content.Media;
 
 namespace Alys.Content;
@@ -14,8 +15,13 @@ public sealed class ContentModule : Module
         new(Content.Rights.Publish, Roles.Author, Roles.Organiser, Roles.Head),
     ];
 
+    public override IEnumerable<MenuEntry> Menu => [new("content.menu.packs", "/content/packs", Content.Rights.Write, 30)];
+
     public override IEnumerable<Type> Options => [typeof(ContentOptions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(_ => new UnitTexts()).AddSingleton<MediaStore>();
+        services.AddSingleton(_ => new UnitTexts()).AddSingleton<MediaStore>().AddSingleton<Planner>()
+            .AddSingleton(s => new Completeness(s.GetRequiredService<ContentOptions>()));
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => MediaEndpoint.Map(routes);
 }

@@ -33,7 +33,7 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
         {
             link.SetAttribute("href", "https:" + target);
         }
-        else if (target[0] != '#' && !HasOuterScheme(target))
+        else if (target[0] != '#' && !HasOuterScheme(target) && !IsOurs(target))
         {
             switch (resolve(target))
             {
@@ -88,10 +88,9 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
         {
             image.Replace(image.Owner!.CreateTextNode(description));
         }
-        else if (resolve(source) is TextTarget.Picture picture)
+        else if (resolve(source) is { } target and not TextTarget.Unit)
         {
-            Media.Add(picture.Key);
-            Place(image, Box(image, picture, description));
+            PlaceStored(image, target, description);
         }
         else
         {
@@ -99,6 +98,21 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
             var missing = image.Owner!.CreateElement("em");
             missing.TextContent = $"[{description}]";
             image.Replace(missing);
+        }
+    }
+
+    // A drawing that can't be shown as a light picture (SVG, TIFF …) is a file to take.
+    private void PlaceStored(IElement image, TextTarget target, string description)
+    {
+        if (target is TextTarget.Picture picture)
+        {
+            Media.Add(picture.Key);
+            Place(image, Box(image, picture, description));
+        }
+        else if (target is TextTarget.File file)
+        {
+            Media.Add(file.Key);
+            ReplaceByLink(image, Address(file.Key), $"{description} · {LineWeight.Describe(file.Bytes, language)}");
         }
     }
 
@@ -177,6 +191,8 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
     }
 
     public static string Address(string mediaKey) => "/content/media/" + mediaKey;
+
+    private bool IsOurs(string target) => Media.Any(key => target == Address(key));
 
     private static bool IsWeb(string target) =>
         target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

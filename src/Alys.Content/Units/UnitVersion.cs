@@ -27,6 +27,9 @@ internal sealed class UnitVersion : Entity
     public Guid? MediaId { get; init; }
     public Guid? TestId { get; init; }
 
+    /// <summary>Came from an archive as it stands; false once a person has saved it.</summary>
+    public bool IsImported { get; init; }
+
     public int Pages { get; init; }
 
     /// <summary>Compressed bytes of all pages.</summary>

@@ -14,6 +14,7 @@ internal sealed record UnitWords(UnitKind Kind, string Title, TextForm Form, str
     public bool AnswerByFiles { get; init; }
     public Guid? MediaId { get; init; }
     public Guid? TestId { get; init; }
+    public bool IsImported { get; init; }
 
     public void Check()
     {
@@ -69,6 +70,7 @@ internal sealed class Composer(string language, Func<string, TextTarget?> resolv
             AnswerByFiles = words.Kind == UnitKind.Task && words.AnswerByFiles,
             MediaId = words.Kind == UnitKind.File ? words.MediaId : null,
             TestId = words.Kind == UnitKind.QuestionSet ? words.TestId : null,
+            IsImported = words.IsImported,
             Pages = pages.Count, Bytes = pages.Sum(p => p.CompressedBytes), Notes = JsonSerializer.Serialize(text.Notes),
             At = now, ByPersonId = author.IsSignedIn ? author.PersonId : null,
         };

@@ -1,0 +1,37 @@
+using Alys.Content.Media;
+using Alys.Content.Units;
+using Alys.Formats;
+
+namespace Alys.Content.Import;
+
+/// <summary>A text with its place and its rendered version.</summary>
+internal sealed record PlannedUnit(string Path, string Slot, int No, Unit? Existing, ComposedVersion? Version);
+
+/// <summary>A file that a text needs.</summary>
+internal sealed record PlannedMedia(string Path, PreparedMedia? Prepared);
+
+/// <summary>What an import would do, object by object, and all that is needed to do it.</summary>
+internal sealed record ImportPlan
+{
+    /// <summary>Why nothing can be imported; empty when the archive is sound.</summary>
+    public IReadOnlyList<Problem> Refused { get; init; } = [];
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+    public IReadOnlyList<ImportLine> Lines { get; init; } = [];
+    public IReadOnlyList<PlannedUnit> Units { get; init; } = [];
+    public IReadOnlyList<PlannedMedia> Media { get; init; } = [];
+    public int Lessons { get; init; }
+
+    /// <summary>The state of the pack that the plan was made for.</summary>
+    public PackState State { get; init; } = new(0, 0, 0);
+
+    public int Count(ImportOutcome outcome) => Lines.Count(l => l.Outcome == outcome);
+}
+
+/// <summary>Moves with every unit, version and file that is added to a pack.</summary>
+internal sealed record PackState(int LastUnit, int Versions, int LastMedia)
+{
+    public static async Task<PackState> Of(Db db, Guid packId, CancellationToken ct) => new(
+        await db.Units.Where(u => u.PackId == packId).MaxAsync(u => (int?)u.No, ct) ?? 0,
+        await db.Units.Where(u => u.PackId == packId).SumAsync(u => u.Versions, ct),
+        await db.Media.Where(m => m.PackId == packId).MaxAsync(m => (int?)m.No, ct) ?? 0);
+}

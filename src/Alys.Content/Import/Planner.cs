@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using Alys.Content.Media;
+using Alys.Content.Packs;
+using Alys.Content.Text;
+using Alys.Content.Units;
+using Alys.Curriculum;
+using Alys.Formats.Archives;
+
+namespace Alys.Content.Import;
+
+/// <summary>Works out what an archive becomes in a pack. Reads only; the same archive, rules and pack always give the same plan.</summary>
+internal sealed class Planner(Files files, MediaStore media, ContentOptions options)
+{
+    /// <param name="db">Where the pack is read.</param>
+    /// <param name="pack">The pack.</param>
+    /// <param name="import">The archive and its rules.</param>
+    /// <param name="author">Who imports.</param>
+    /// <param name="now">Time of the versions.</param>
+    /// <param name="prepare">True before a run: light variants of pictures are made and stored. A trial goes without.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<ImportPlan> Plan(Db db, Pack pack, LessonImport import, Reader author, DateTime now, bool prepare, CancellationToken ct)
+    {
+        await using var stream = files.Open(import.Hash);
+        if (!SafeArchive.TryOpen(stream, null, out var archive, out var problems)) return new ImportPlan { Refused = problems };
+        using (archive)
+        {
+            var lessons = LessonArchive.Read(archive);
+            if (lessons.Lessons.Count == 0) return new ImportPlan { Refused = [.. problems, .. lessons.Problems] };
+            var work = new PlannerRun(pack, PlacementRules.FromJson(import.Rules), author, now)
+            {
+                Existing = await db.Units.AsNoTracking().Where(u => u.PackId == pack.Id && u.SourcePath != null).ToDictionaryAsync(u => u.SourcePath!, ct),
+                Drafts = await Drafts(db, pack, ct),
+                State = await PackState.Of(db, pack.Id, ct),
+                Topics = import.SpreadTopics ? await db.Set<TopicRow>().Where(t => t.SyllabusId == pack.SyllabusId).OrderBy(t => t.Order).Select(t => t.Id).ToListAsync(ct) : [],
+            };
+            var placed = work.Place(lessons);
+            var stored = await Stored(archive, Needed(lessons, placed), prepare, ct);
+            return work.Finish(lessons, placed, stored) with { Warnings = [.. problems, .. lessons.Problems] };
+        }
+    }
+
+    private static async Task<Dictionary<Guid, (UnitVersion, List<VersionPage>)>> Drafts(Db db, Pack pack, CancellationToken ct)
+    {
+        var versions = await (from unit in db.Units
+                              join version in db.UnitVersions on unit.DraftVersionId equals version.Id
+                              where unit.PackId == pack.Id && unit.SourcePath != null
+                              select version).AsNoTracking().ToListAsync(ct);
+        var pages = (await (from page in db.VersionPages
+                            join unit in db.Units on page.VersionId equals unit.DraftVersionId
+                            where unit.PackId == pack.Id && unit.SourcePath != null
+                            select page).AsNoTracking().ToListAsync(ct)).ToLookup(p => p.VersionId);
+        return versions.ToDictionary(v => v.UnitId, v => (v, pages[v.Id].ToList()));
+    }
+
+    private static HashSet<string> Needed(LessonArchive lessons, IEnumerable<PlacedPage> placed)
+    {
+        var held = lessons.Files.ToHashSet(StringComparer.Ordinal);
+        return [.. placed.Where(p => p.Slot is not null).SelectMany(p => p.Page.References).Select(r => r.Path).OfType<string>().Where(held.Contains)];
+    }
+
+    private async Task<Dictionary<string, StoredFileOutcome>> Stored(SafeArchive archive, HashSet<string> needed, bool prepare, CancellationToken ct)
+    {
+        var stored = new Dictionary<string, StoredFileOutcome>(StringComparer.Ordinal);
+        foreach (var path in needed.Order(StringComparer.Ordinal))
+        {
+            var bytes = archive.ReadAll(path);
+            try
+            {
+                stored[path] = prepare
+                    ? new StoredFileOutcome(await media.Prepare(new MemoryStream(bytes), path, options.MediaMegabytes * 1024L * 1024, ct), null)
+                    : Try(path, bytes);
+            }
+            catch (Refusal refusal)
+            {
+                stored[path] = new StoredFileOutcome(null, refusal);
+            }
+        }
+        return stored;
+    }
+
+    // In a trial a picture counts with its own bytes: what its light variant weighs shows when it is made.
+    private StoredFileOutcome Try(string path, byte[] bytes)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (bytes.Length == 0) return new StoredFileOutcome(null, new Refusal("content.refusal.empty-file", name));
+        if (bytes.Length > options.MediaMegabytes * 1024L * 1024) return new StoredFileOutcome(null, new Refusal("platform.refusal.file-too-large", options.MediaMegabytes));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (!MediaStore.IsPictureName(name)) return new StoredFileOutcome(new PreparedMedia(hash, bytes.Length, name, "application/octet-stream", null, null), null);
+        return LightImages.TypeOf(bytes) is { } type
+            ? new StoredFileOutcome(new PreparedMedia(hash, bytes.Length, name, type, new StoredFile(hash, bytes.Length), null), null)
+            : new StoredFileOutcome(null, new Refusal("content.refusal.picture", name, "?"));
+    }
+}
+
+internal sealed record StoredFileOutcome(PreparedMedia? Media, Refusal? Refused);

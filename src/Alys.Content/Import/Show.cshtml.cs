@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Alys.Content.Import;
+
+/// <summary>Before the run: what would be done, and the rules that decide it. After the run: what was done.</summary>
+[Needs(Rights.Write)]
+internal sealed class ShowModel : ImportPage
+{
+    private const int EmptyRules = 2;
+
+    [BindProperty] public List<RuleLine> Rules { get; set; } = [];
+    [BindProperty] public bool SpreadTopics { get; set; }
+
+    public ImportPlan? Trial { get; private set; }
+    public IReadOnlyList<ImportLine> Lines { get; private set; } = [];
+    public IEnumerable<SelectListItem> Slots => [new SelectListItem(T["content.import.leave-out"], ""), .. Units.UnitChoices.Slots(T)];
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (!await FindImport()) return NotFound();
+        SpreadTopics = Import.SpreadTopics;
+        Rules = [.. PlacementRules.FromJson(Import.Rules).Rules.Select(r => new RuleLine { Pattern = r.Pattern, Slot = r.Slot, Points = r.Points })];
+        return await Show();
+    }
+
+    private async Task<IActionResult> Show()
+    {
+        if (!await FindImport()) return NotFound();
+        if (Import.Report is { } report)
+        {
+            Lines = JsonSerializer.Deserialize<ImportLine[]>(report)!;
+            return Page();
+        }
+        Rules.AddRange(Enumerable.Range(0, EmptyRules).Select(_ => new RuleLine()));
+        Trial = await MakePlan(prepare: false);
+        Lines = Trial.Lines;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPost() => Act(async act =>
+    {
+        if (!await FindImport()) throw new Refusal("content.refusal.no-pack");
+        if (Import.DoneAt is not null) throw new Refusal("content.refusal.import-done");
+        var rules = new PlacementRules([.. Rules.Where(r => !string.IsNullOrWhiteSpace(r.Pattern)).Select(r => new PlacementRule(r.Pattern!.Trim(), r.Slot ?? "", r.Points))]);
+        rules.Check();
+        (Import.Rules, Import.SpreadTopics) = (rules.Json, SpreadTopics);
+        act.Wrote("content.lessons.rules", Import, Pack.Scope, after: new { rules.Rules, SpreadTopics });
+        return Done($"/content/import/show/{Import.No}", "content.import.rules-saved");
+    }, Show);
+
+    public sealed class RuleLine
+    {
+        public string? Pattern { get; set; }
+        public string? Slot { get; set; }
+        public int? Points { get; set; }
+    }
+}

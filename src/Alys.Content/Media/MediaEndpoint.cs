@@ -1,0 +1,45 @@
+using Alys.Content.Packs;
+using Alys.Enrolment;
+
+namespace Alys.Content.Media;
+
+/// <summary>Sends stored files to whoever may read a pack that holds them: its authors, the staff of the institution, the people of a course on its subject.</summary>
+internal static class MediaEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/content/media/{key:length(16)}/{variant?}", Send).WithMetadata(new NeedsAttribute(Rights.Read));
+    }
+
+    private static async Task Send(string key, string? variant, HttpContext context, Db db, Files files)
+    {
+        var media = await (from stored in db.Media.AsNoTracking()
+                           join pack in ReadablePacks(db, context.Reader()) on stored.PackId equals pack.Id
+                           where stored.Key == key
+                           select stored).FirstOrDefaultAsync(context.RequestAborted);
+        var result = (media, variant) switch
+        {
+            (null, _) => null,
+            ({ LightHash: { } light }, null) => files.Send(light, "image/webp"),
+            ({ FullHash: { } full }, "full") => files.Send(full, "image/webp"),
+            (_, null or "original") => files.Send(media.Hash, media.ContentType, media.IsPicture ? null : media.FileName),
+            _ => null,
+        };
+        if (result is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        await result.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new Microsoft.AspNetCore.Mvc.Abstractions.ActionDescriptor()));
+    }
+
+    private static IQueryable<Pack> ReadablePacks(Db db, Reader reader)
+    {
+        var all = db.Packs.VisibleTo(reader, Pack.ToReaders);
+        var groups = reader.ScopesOf(Rights.Read, ScopeKinds.Group);
+        var courses = reader.ScopesOf(Rights.Read, ScopeKinds.Course);
+        if (groups.Length + courses.Length == 0) return all;
+        return db.Packs.Where(p => all.Any(a => a.Id == p.Id)
+            || db.Set<CourseRow>().Any(c => c.SubjectId == p.SubjectId && (groups.Contains(c.GroupId) || courses.Contains(c.Id))));
+    }
+}
