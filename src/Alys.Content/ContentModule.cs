@@ -24,4 +24,6 @@ public sealed class ContentModule : Module
             .AddSingleton(s => new Completeness(s.GetRequiredService<ContentOptions>()));
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => MediaEndpoint.Map(routes);
+
+    public override Task LoadDemo(Demo demo, CancellationToken ct) => DemoPacks.Load(demo, ct);
 }

@@ -1,13 +1,13 @@
 namespace Alys.Content.Import;
 
-internal enum ImportOutcome { Created, Changed, Unchanged, Skipped }
+internal enum LessonOutcome { Created, Changed, Unchanged, Skipped }
 
 /// <summary>What an import does, or did, with one object of the archive.</summary>
 /// <param name="Path">Where it stands in the archive.</param>
 /// <param name="Outcome">What becomes of it.</param>
 /// <param name="Reason">Text key of the sentence why, with its arguments; null where the outcome says all.</param>
 /// <param name="Args">Arguments of the reason.</param>
-internal sealed record ImportLine(string Path, ImportOutcome Outcome, string? Reason, params string[] Args)
+internal sealed record ImportLine(string Path, LessonOutcome Outcome, string? Reason, params string[] Args)
 {
     public string? Lesson { get; init; }
     public string? Slot { get; init; }

@@ -24,7 +24,7 @@ internal sealed record ImportPlan
     /// <summary>The state of the pack that the plan was made for.</summary>
     public PackState State { get; init; } = new(0, 0, 0);
 
-    public int Count(ImportOutcome outcome) => Lines.Count(l => l.Outcome == outcome);
+    public int Count(LessonOutcome outcome) => Lines.Count(l => l.Outcome == outcome);
 }
 
 /// <summary>Moves with every unit, version and file that is added to a pack.</summary>

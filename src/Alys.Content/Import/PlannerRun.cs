@@ -62,7 +62,7 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
         {
             if (page.Slot is null)
             {
-                lines.Add(new ImportLine(page.Page.Path, ImportOutcome.Skipped, page.Reason) { Lesson = page.Lesson, Title = page.Page.Title });
+                lines.Add(new ImportLine(page.Page.Path, LessonOutcome.Skipped, page.Reason) { Lesson = page.Lesson, Title = page.Page.Title });
                 continue;
             }
             var (unit, line) = Render(page, numbers, stored);
@@ -91,7 +91,7 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
         var existing = Existing.GetValueOrDefault(page.Path);
         (UnitVersion Version, List<VersionPage> Pages) known = existing is null ? default : Drafts.GetValueOrDefault(existing.Id);
         var isSame = known.Version is not null && composed.Version.SaysTheSame(known.Version, composed.Pages, known.Pages);
-        var outcome = isSame ? ImportOutcome.Unchanged : existing is null ? ImportOutcome.Created : ImportOutcome.Changed;
+        var outcome = isSame ? LessonOutcome.Unchanged : existing is null ? LessonOutcome.Created : LessonOutcome.Changed;
         var reason = !isSame && known.Version is { IsImported: false } ? "content.import.over-hand" : null;
         return (new PlannedUnit(page.Path, placed.Slot!, placed.No, existing, isSame ? null : composed), new ImportLine(page.Path, outcome, reason)
         {
@@ -116,9 +116,9 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
 
     private static ImportLine FileLine(string path, Dictionary<string, StoredFileOutcome> stored)
     {
-        if (!stored.TryGetValue(path, out var outcome)) return new ImportLine(path, ImportOutcome.Skipped, "content.import.unused-file") { IsMedia = true };
+        if (!stored.TryGetValue(path, out var outcome)) return new ImportLine(path, LessonOutcome.Skipped, "content.import.unused-file") { IsMedia = true };
         return outcome.Refused is { } refused
-            ? new ImportLine(path, ImportOutcome.Skipped, refused.TextKey, [.. refused.Args.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")]) { IsMedia = true }
-            : new ImportLine(path, ImportOutcome.Created, null) { IsMedia = true };
+            ? new ImportLine(path, LessonOutcome.Skipped, refused.TextKey, [.. refused.Args.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")]) { IsMedia = true }
+            : new ImportLine(path, LessonOutcome.Created, null) { IsMedia = true };
     }
 }

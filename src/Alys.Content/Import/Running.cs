@@ -19,9 +19,9 @@ internal static class Running
         import.Report = JsonSerializer.Serialize(lines);
         act.Wrote("content.lessons.imported", import, pack.Scope, after: new
         {
-            packId = pack.Id, import.FileName, import.Hash, created = lines.Count(l => l.Outcome == ImportOutcome.Created),
-            changed = lines.Count(l => l.Outcome == ImportOutcome.Changed), unchanged = lines.Count(l => l.Outcome == ImportOutcome.Unchanged),
-            skipped = lines.Count(l => l.Outcome == ImportOutcome.Skipped),
+            packId = pack.Id, import.FileName, import.Hash, created = lines.Count(l => l.Outcome == LessonOutcome.Created),
+            changed = lines.Count(l => l.Outcome == LessonOutcome.Changed), unchanged = lines.Count(l => l.Outcome == LessonOutcome.Unchanged),
+            skipped = lines.Count(l => l.Outcome == LessonOutcome.Skipped),
         });
         return lines;
     }
@@ -36,7 +36,7 @@ internal static class Running
             if (known.Add(media.Prepared!.Hash)) await MediaStore.Add(act, pack, media.Prepared, ++next, "", MediaOrigin.Purchased, media.Path);
             else unchanged.Add(media.Path);
         }
-        return [.. plan.Lines.Select(l => l.IsMedia && unchanged.Contains(l.Path) ? l with { Outcome = ImportOutcome.Unchanged } : l)];
+        return [.. plan.Lines.Select(l => l.IsMedia && unchanged.Contains(l.Path) ? l with { Outcome = LessonOutcome.Unchanged } : l)];
     }
 
     private static async Task StoreUnits(Act act, Pack pack, ImportPlan plan)
