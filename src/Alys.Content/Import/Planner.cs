@@ -9,7 +9,7 @@ using Alys.Formats.Archives;
 namespace Alys.Content.Import;
 
 /// <summary>Works out what an archive becomes in a pack. Reads only; the same archive, rules and pack always give the same plan.</summary>
-internal sealed class Planner(Files files, MediaStore media, ContentOptions options)
+internal sealed class Planner(Files files, MediaStore store, ContentOptions options)
 {
     /// <param name="db">Where the pack is read.</param>
     /// <param name="pack">The pack.</param>
@@ -34,8 +34,10 @@ internal sealed class Planner(Files files, MediaStore media, ContentOptions opti
                 Topics = import.SpreadTopics ? await db.Set<TopicRow>().Where(t => t.SyllabusId == pack.SyllabusId).OrderBy(t => t.Order).Select(t => t.Id).ToListAsync(ct) : [],
             };
             var placed = work.Place(lessons);
-            var stored = await Stored(archive, Needed(lessons, placed), prepare, ct);
-            return work.Finish(lessons, placed, stored) with { Warnings = [.. problems, .. lessons.Problems] };
+            var known = await db.Media.AsNoTracking().Where(m => m.PackId == pack.Id).ToDictionaryAsync(m => m.Hash, ct);
+            var stored = await Stored(archive, Needed(lessons, placed), known, prepare, ct);
+            var plan = work.Finish(lessons, placed, stored);
+            return plan with { Lines = [.. plan.Lines, .. Unread(archive, plan)], Warnings = [.. problems, .. lessons.Problems] };
         }
     }
 
@@ -58,16 +60,25 @@ internal sealed class Planner(Files files, MediaStore media, ContentOptions opti
         return [.. placed.Where(p => p.Slot is not null).SelectMany(p => p.Page.References).Select(r => r.Path).OfType<string>().Where(held.Contains)];
     }
 
-    private async Task<Dictionary<string, StoredFileOutcome>> Stored(SafeArchive archive, HashSet<string> needed, bool prepare, CancellationToken ct)
+    // Whatever the archive holds stands in the report: what no reader took, too.
+    private static IEnumerable<ImportLine> Unread(SafeArchive archive, ImportPlan plan) =>
+        archive.Files.Select(f => f.Path).Except(plan.Lines.Select(l => l.Path)).Select(path => new ImportLine(path, LessonOutcome.Skipped, "content.import.not-read"));
+
+    private async Task<Dictionary<string, StoredFileOutcome>> Stored(SafeArchive archive, HashSet<string> needed, Dictionary<string, StoredMedia> known, bool prepare, CancellationToken ct)
     {
         var stored = new Dictionary<string, StoredFileOutcome>(StringComparer.Ordinal);
         foreach (var path in needed.Order(StringComparer.Ordinal))
         {
             var bytes = archive.ReadAll(path);
+            if (known.TryGetValue(Convert.ToHexStringLower(SHA256.HashData(bytes)), out var media))
+            {
+                stored[path] = new StoredFileOutcome(media.AsPrepared, null);
+                continue;
+            }
             try
             {
                 stored[path] = prepare
-                    ? new StoredFileOutcome(await media.Prepare(new MemoryStream(bytes), path, options.MediaMegabytes * 1024L * 1024, ct), null)
+                    ? new StoredFileOutcome(await store.Prepare(new MemoryStream(bytes), path, options.MediaMegabytes * 1024L * 1024, ct), null)
                     : Try(path, bytes);
             }
             catch (Refusal refusal)

@@ -32,6 +32,9 @@ internal sealed class StoredMedia : NumberedEntity
 
     public bool IsPicture => LightHash is not null;
 
+    public PreparedMedia AsPrepared => new(Hash, Bytes, FileName, ContentType,
+        LightHash is null ? null : new StoredFile(LightHash, LightBytes!.Value), FullHash is null ? null : new StoredFile(FullHash, FullBytes!.Value));
+
     public TextTarget Target => LightBytes is { } light ? new TextTarget.Picture(Key, light) : new TextTarget.File(Key, Bytes);
 }
 
@@ -55,5 +58,6 @@ internal sealed class StoredMediaConfiguration : IEntityTypeConfiguration<Stored
         b.HasOne<Pack>().WithMany().HasForeignKey(x => x.PackId);
         b.Ignore(x => x.IsPicture);
         b.Ignore(x => x.Target);
+        b.Ignore(x => x.AsPrepared);
     }
 }

@@ -61,7 +61,7 @@ internal static class Headings
         var number = 0;
         foreach (var element in body.QuerySelectorAll("[id], [name]").ToList())
         {
-            var name = element.Id ?? element.GetAttribute("name")!;
+            var name = element.GetAttribute("id") ?? element.GetAttribute("name")!;
             element.RemoveAttribute("name");
             if (element.Matches(Any))
             {

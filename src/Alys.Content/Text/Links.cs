@@ -60,7 +60,7 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
 
     private static void KeepPlace(IElement anchor)
     {
-        if (anchor.Id is null || anchor.TextContent.Length > 0)
+        if (string.IsNullOrEmpty(anchor.Id) || anchor.TextContent.Length > 0)
         {
             anchor.Replace([.. anchor.ChildNodes]);
         }

@@ -64,7 +64,7 @@ internal static partial class TextRenderer
         var pageOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < split.Count; i++)
         {
-            foreach (var element in split[i].OfType<IElement>().SelectMany(e => e.QuerySelectorAll("[id]").Prepend(e)).Where(e => e.Id is not null))
+            foreach (var element in split[i].OfType<IElement>().SelectMany(e => e.QuerySelectorAll("[id]").Prepend(e)).Where(e => !string.IsNullOrEmpty(e.Id)))
             {
                 pageOf[element.Id!] = i + 1;
                 if (element.LocalName is ['h', _])

@@ -4,7 +4,7 @@ namespace Alys.Documents;
 
 public sealed partial class Pdf
 {
-    private const double CellSize = 8.5, HeadingSize = 7.4, CellPadding = 3.5;
+    private const double CellSize = 8.2, HeadingSize = 7.2, CellPadding = 3;
 
     /// <summary>A ruled table over the page's width. The heading comes again on every page; a row is split only when no page holds it.</summary>
     public Pdf Table(IReadOnlyList<PdfColumn> columns, IEnumerable<IReadOnlyList<string>> rows)

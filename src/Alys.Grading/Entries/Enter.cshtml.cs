@@ -1,3 +1,5 @@
+using Alys.Communication;
+
 namespace Alys.Grading.Entries;
 
 /// <summary>Enters marks of one event by hand, for the learners of the course at once, with the ground. Marks of tests and reviews may be corrected so, too.</summary>
@@ -29,6 +31,7 @@ internal sealed class EnterModel : AppPage
         {
             if (Changed(learner) is not { } percent) continue;
             await Ledger.Enter(act, Event, new NewMark(learner.PersonId, percent, MarkSource.Manual) { Reason = Reason });
+            await Service<Notices>().Give(act, learner.PersonId, "grading.notice.mark", [Event.Title, percent], $"/s/{S}/grades");
             entered++;
         }
         if (entered == 0) throw new Refusal("grading.refusal.nothing-entered");

@@ -1,3 +1,4 @@
+using Alys.Communication;
 using Alys.Documents;
 
 namespace Alys.Grading.Sheets;
@@ -13,6 +14,7 @@ internal sealed class CloseModel : SheetPage
         if (!await Find(Rights.Close)) return NotFound();
         var marks = await Settled();
         await Sheet.Close(act, marks, Service<DocumentStore>(), await SheetData.Of(Db, marks, Sheet, Ct));
+        foreach (var line in Sheet.Lines) await Service<Notices>().Give(act, line.PersonId, "grading.notice.closed", [Course.Subject], $"/s/{Course.No}/grades");
         return Done(Here, "grading.sheet.closed");
     }, OnGet);
 }

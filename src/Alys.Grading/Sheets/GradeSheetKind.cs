@@ -45,17 +45,17 @@ internal sealed class GradeSheetKind : DocumentKind
 
     private static PdfColumn[] Columns(Texts t) =>
     [
-        new(t["grading.column.no"], 4, PdfAlign.Right),
-        new(t["grading.column.name"], 28),
-        new(t["grading.column.rating1"], 6.4, PdfAlign.Right),
-        new(t["grading.column.rating2"], 6.4, PdfAlign.Right),
-        new(t["grading.column.admission"], 6.4, PdfAlign.Right),
-        new(t["grading.column.admitted"], 8, PdfAlign.Centre),
-        new(t["grading.column.exam"], 9, PdfAlign.Right),
-        new(t["grading.column.final"], 10, PdfAlign.Right),
-        new(t["grading.column.letter"], 6, PdfAlign.Centre),
-        new(t["grading.column.points"], 7.4, PdfAlign.Right),
-        new(t["grading.column.traditional"], 16),
+        new(t["grading.column.no"], 18, PdfAlign.Right),
+        new(t["grading.column.name"], 116),
+        new(t["grading.column.rating1"], 30, PdfAlign.Right),
+        new(t["grading.column.rating2"], 30, PdfAlign.Right),
+        new(t["grading.column.admission"], 30, PdfAlign.Right),
+        new(t["grading.column.admitted"], 34, PdfAlign.Centre),
+        new(t["grading.column.exam"], 42, PdfAlign.Right),
+        new(t["grading.column.final"], 50, PdfAlign.Right),
+        new(t["grading.column.letter"], 26, PdfAlign.Centre),
+        new(t["grading.column.points"], 34, PdfAlign.Right),
+        new(t["grading.column.traditional"], 98),
     ];
 
     private static IReadOnlyList<string> Row(SheetDataLine line, Texts t) =>

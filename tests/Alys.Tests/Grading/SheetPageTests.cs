@@ -80,6 +80,7 @@ public sealed class SheetPageTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Contains(document.Number, own.Text, StringComparison.Ordinal);
         Assert.Contains("Final grade = 0.6 · AR + 0.4 · exam", own.Text, StringComparison.Ordinal);
         Assert.InRange(own.Statements, 1, 5);
+        Assert.Contains("The grade sheet is closed, the final grade is ready", (await leila.Get("/communication/notices")).Text, StringComparison.Ordinal);
         var extract = Paper(await leila.Http.GetByteArrayAsync($"/v/{document.Token}/pdf", TestContext.Current.CancellationToken));
         Assert.Contains("Алиева", extract, StringComparison.Ordinal);
         Assert.DoesNotContain("Орлова", extract, StringComparison.Ordinal);
