@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Alys.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261123133521_Initial")]
+    [Migration("20261123134345_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Alys.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261123133506_Initial")]
+    [Migration("20261123134246_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
