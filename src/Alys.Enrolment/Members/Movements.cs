@@ -52,8 +52,8 @@ internal sealed class Movements(People people)
     public async Task Align(Act act)
     {
         var today = Today(act);
-        foreach (var begun in await act.Db.Memberships.Where(m => m.RoleGivenAt == null && m.From <= today && (m.To == null || m.To >= today)).Take(1000).ToListAsync(act.Ct)) await Give(act, begun);
-        foreach (var ended in await act.Db.Memberships.Where(m => m.RoleGivenAt != null && m.RoleWithdrawnAt == null && m.To != null && m.To < today).Take(1000).ToListAsync(act.Ct)) await Take(act, ended, today);
+        foreach (var begun in await act.Db.Memberships.Where(m => m.RoleGivenAt == null && m.From <= today && (m.To == null || m.To >= today)).OrderBy(m => m.Id).Take(1000).ToListAsync(act.Ct)) await Give(act, begun);
+        foreach (var ended in await act.Db.Memberships.Where(m => m.RoleGivenAt != null && m.RoleWithdrawnAt == null && m.To != null && m.To < today).OrderBy(m => m.Id).Take(1000).ToListAsync(act.Ct)) await Take(act, ended, today);
     }
 
     private static async Task<Movement> Record(Act act, MovementKind kind, Guid person, Guid? from, Guid? to, Order order)

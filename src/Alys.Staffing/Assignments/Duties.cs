@@ -67,8 +67,8 @@ internal sealed class Duties(People people)
     public async Task Align(Act act)
     {
         var today = Today(act);
-        foreach (var duty in await act.Db.Assignments.Where(a => (a.RoleGivenAt == null && a.From <= today && (a.To == null || a.To >= today)) || (a.RoleGivenAt != null && a.RoleWithdrawnAt == null && a.To < today)).Take(1000).ToListAsync(act.Ct)) await AlignOne(act, duty);
-        foreach (var duty in await act.Db.Authors.Where(a => (a.RoleGivenAt == null && a.From <= today && (a.To == null || a.To >= today)) || (a.RoleGivenAt != null && a.RoleWithdrawnAt == null && a.To < today)).Take(1000).ToListAsync(act.Ct)) await AlignOne(act, duty);
+        foreach (var duty in await act.Db.Assignments.Where(a => (a.RoleGivenAt == null && a.From <= today && (a.To == null || a.To >= today)) || (a.RoleGivenAt != null && a.RoleWithdrawnAt == null && a.To < today)).OrderBy(m => m.Id).Take(1000).ToListAsync(act.Ct)) await AlignOne(act, duty);
+        foreach (var duty in await act.Db.Authors.Where(a => (a.RoleGivenAt == null && a.From <= today && (a.To == null || a.To >= today)) || (a.RoleGivenAt != null && a.RoleWithdrawnAt == null && a.To < today)).OrderBy(m => m.Id).Take(1000).ToListAsync(act.Ct)) await AlignOne(act, duty);
     }
 
     private async Task AlignOne<T>(Act act, T duty) where T : Entity, IDuty

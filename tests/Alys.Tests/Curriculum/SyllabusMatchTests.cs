@@ -14,7 +14,7 @@ public sealed class SyllabusMatchTests
         Title = new("Пән"),
         LectureHours = topics.Sum(t => t.Lecture),
         IndependentHours = topics.Sum(t => t.Independent),
-        Topics = [.. topics.Select(t => new Topic { Order = t.Order, Title = new(t.Title, t.Title + " рус"), LectureHours = t.Lecture, IndependentHours = t.Independent })],
+        Topics = [.. topics.Select(t => new Topic { Order = t.Order, Title = new(t.Title, t.Title.Trim(' ', '.') + " рус"), LectureHours = t.Lecture, IndependentHours = t.Independent })],
     };
 
     private static readonly Syllabus Typical = Make(SyllabusKind.Typical, (1, "Бір", 2, 4), (2, "Екі", 2, 4));
