@@ -96,7 +96,7 @@ public sealed class TalkTests(AlysHost alys, Chromium chromium) : IClassFixture<
         page = await profile.NewPageAsync();
         await page.GotoAsync(url);
         Assert.Equal("Бір сағат жазылған сұрақ", await page.InputValueAsync("#Text"));
-        await page.FillAsync("#Topic", "Ұзақ сұрақ");
+        Assert.Equal("Ұзақ сұрақ", await page.InputValueAsync("#Topic"));
         await page.ClickAsync("main form button");
         await page.Locator("h1 >> text=Ұзақ сұрақ").WaitForAsync();
         await page.GotoAsync(url);
@@ -117,9 +117,9 @@ public sealed class TalkTests(AlysHost alys, Chromium chromium) : IClassFixture<
         await one.FillAsync("#Text", "Жауап екеуінде де көрінсін.");
         await one.ClickAsync("main form button");
         var question = one.Url;
-        await one.GotoAsync("/communication/notices");
+        await one.RunAndWaitForRequestAsync(() => one.GotoAsync("/communication/notices"), r => r.Url.EndsWith("/live", StringComparison.Ordinal));
         streams = 0;
-        await one.ReloadAsync();
+        await one.RunAndWaitForRequestAsync(() => one.ReloadAsync(), r => r.Url.EndsWith("/live", StringComparison.Ordinal));
         await two.GotoAsync("/communication/notices");
         var before = int.TryParse(await one.Locator(".count").TextContentAsync(), out var count) ? count : 0;
         var tutor = await other.NewPageAsync();

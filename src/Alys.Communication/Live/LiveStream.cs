@@ -8,6 +8,7 @@ using Alys.Communication.Forum;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 
 namespace Alys.Communication.Live;
 
@@ -15,7 +16,7 @@ namespace Alys.Communication.Live;
 /// The one live stream of a browser: its person's notices and, where it watches a thread, that thread's new posts. The id of an event is the
 /// number of the last notice and, after a full stop, of the last post sent; from it the stream goes on exactly where it broke.
 /// </summary>
-internal sealed class LiveStream(Acts acts, Pulses pulses, CommunicationOptions options, HtmlEncoder encoder)
+internal sealed class LiveStream(Acts acts, Pulses pulses, CommunicationOptions options, HtmlEncoder encoder, IHostApplicationLifetime life)
 {
     private const int MostAtOnce = 100;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
@@ -41,7 +42,7 @@ internal sealed class LiveStream(Acts acts, Pulses pulses, CommunicationOptions 
         var until = DateTime.UtcNow.AddMinutes(options.StreamMinutes);
         place = place.Notice is null ? place with { Notice = await acts.Read(db => db.Notices.Where(n => n.PersonId == reader.PersonId).MaxAsync(n => (int?)n.No, ct)) ?? 0 } : place;
         var told = -1;
-        while (DateTime.UtcNow < until)
+        while (DateTime.UtcNow < until && !life.ApplicationStopping.IsCancellationRequested)
         {
             // Taken before reading, so that nothing falls between.
             var woken = Woken(reader, watched, ct);
@@ -70,17 +71,17 @@ internal sealed class LiveStream(Acts acts, Pulses pulses, CommunicationOptions 
         }
     }
 
-    /// <summary>False when nothing came within the heartbeat.</summary>
+    /// <summary>False when nothing came within the heartbeat. A stopping program wakes everyone, so that open streams do not keep it.</summary>
     private async Task<bool> Woken(Reader reader, Watched? watched, CancellationToken ct)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
         var beat = Task.Delay(TimeSpan.FromSeconds(options.HeartbeatSeconds), over.Token);
         var notices = pulses.Wait(Notice.Topic(reader.PersonId), over.Token);
         var posts = watched is null ? notices : pulses.Wait(ForumThread.Topic(watched.ThreadId), over.Token);
         var first = await Task.WhenAny(beat, notices, posts);
         await over.CancelAsync();
         ct.ThrowIfCancellationRequested();
-        return first != beat;
+        return first != beat || life.ApplicationStopping.IsCancellationRequested;
     }
 
     private static SseItem<string> Event(string type, string data, Place place) => new(data, type) { EventId = place.ToString() };

@@ -13,9 +13,6 @@ internal sealed class StudiedPack
 /// <summary>What the journal says when a course is opened.</summary>
 internal sealed record OpenedFact(Guid CourseId, Guid PackId, DateOnly OpensOn);
 
-/// <summary>What the journal says when a learner's work is reviewed.</summary>
-internal sealed record ReviewedFact(Guid CourseId, Guid UnitId);
-
 internal sealed class StudiedPackConfiguration : IEntityTypeConfiguration<StudiedPack>
 {
     public void Configure(EntityTypeBuilder<StudiedPack> b)

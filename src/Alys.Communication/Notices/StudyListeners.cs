@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alys.Communication;
 
-/// <summary>Tells learners what happened to their courses and their work.</summary>
+/// <summary>Tells learners what the modules below, and the opening of a course, bring them; modules above give their own notices.</summary>
 internal static class StudyListeners
 {
     /// <summary>What is older when it is heard (a long stop, a first start) is news no more.</summary>
@@ -16,7 +16,6 @@ internal static class StudyListeners
     {
         on.To("learning.course.opened", "communication.notice.opened", Opened);
         on.To(Facts.UnitPublished, "communication.notice.unit", Published);
-        on.To("learning.submission.", "communication.notice.reviewed", Reviewed);
         on.To("assessment.attempt.marked", "communication.notice.marked", Marked);
     }
 
@@ -35,15 +34,6 @@ internal static class StudyListeners
         var today = Today(act);
         var courses = await act.Db.Set<StudiedPack>().Where(p => p.PackId == fact.PackId && p.OpensOn <= today).Select(p => p.CourseId).ToListAsync(act.Ct);
         await Tell(act, services, courses, "communication.notice.unit", fact.Title);
-    }
-
-    private static async Task Reviewed(Act act, JournalRow row, IServiceProvider services)
-    {
-        var key = row.What switch { "learning.submission.reviewed" => "communication.notice.reviewed", "learning.submission.returned" => "communication.notice.returned", _ => null };
-        if (key is null || !IsNews(act, row) || row.After<ReviewedFact>() is not { } fact || row.PersonId is not { } learner) return;
-        var unit = await act.Db.Set<PublishedUnitRow>().Where(u => u.Id == fact.UnitId).Select(u => new { u.No, u.Title }).FirstOrDefaultAsync(act.Ct);
-        var course = await act.Db.Set<CourseRow>().Where(c => c.Id == fact.CourseId).Select(c => c.No).FirstOrDefaultAsync(act.Ct);
-        if (unit is not null) await services.GetRequiredService<Notices>().GiveOnce(act, [learner], key, [unit.Title], $"/s/{course}/u/{unit.No}/answer");
     }
 
     /// <summary>Only what others marked: who has just sat a test marked by the program sees it at once.</summary>

@@ -18,7 +18,7 @@ const landed = performance.getEntriesByType("navigation")[0]?.redirectCount && !
 if (landed && store["alys.sent"]) delete store[store["alys.sent"]];
 if (landed) delete store["alys.sent"];
 $("form[data-draft]", f => {
-  const key = "alys.draft." + f.dataset.draft, areas = [...f.querySelectorAll("textarea")];
+  const key = "alys.draft." + f.dataset.draft, areas = [...f.querySelectorAll("textarea,[type=text]")];
   const kept = JSON.parse(store[key] || "[]");
   areas.forEach((t, n) => { if (!t.value && kept[n]) t.value = kept[n] });
   f.addEventListener("input", () => store[key] = JSON.stringify(areas.map(t => t.value)));

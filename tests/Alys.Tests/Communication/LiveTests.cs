@@ -84,6 +84,20 @@ public sealed class LiveTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.DoesNotContain(response.Content.Headers.ContentEncoding, e => e is "br" or "gzip");
     }
 
+    [Fact]
+    public async Task AStoppingProgramEndsItsStreams()
+    {
+        var host = new AlysHost();
+        await host.InitializeAsync();
+        var visitor = await host.SignIn("samat");
+        using var response = await visitor.Http.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        await using var stream = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        Assert.True(await stream.ReadAsync(new byte[100], TestContext.Current.CancellationToken) > 0);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        await host.DisposeAsync();
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 8);
+    }
+
     private static async Task Reply(Visitor visitor, PageAnswer thread, string text) =>
         await (await visitor.Get(thread.Url.AbsolutePath)).Submit("#reply", new() { ["Text"] = text });
 
