@@ -1,5 +1,4 @@
 using Alys.Content;
-using Alys.Curriculum;
 using Alys.Learning.Deliveries;
 using Alys.Learning.Submissions;
 
@@ -10,66 +9,53 @@ internal sealed class CourseUnit
 {
     public Guid Id { get; init; }
     public int No { get; init; }
-    public int Order { get; init; }
     public required string Slot { get; init; }
     public UnitKind Kind { get; init; }
     public required string Title { get; init; }
-    public int Pages { get; init; }
-    public int Bytes { get; init; }
     public Guid? TopicId { get; init; }
     public int? MaxPoints { get; init; }
-    public DateTime? OpenedAt { get; init; }
-    public DateTime? FinishedAt { get; init; }
-    public SubmissionState? State { get; init; }
-    public decimal? Points { get; init; }
+    /// <summary>Null where nothing became of it yet.</summary>
+    public UnitProgress? Mine { get; set; }
 
+    public SubmissionState? State => Mine?.State;
+    public decimal? Points => Mine?.Points;
+    public bool IsOpened => Mine?.OpenedAt is not null;
     public bool IsTask => Kind == UnitKind.Task;
-    public bool IsDone => State is SubmissionState.HandedIn or SubmissionState.Reviewed || (State is null && FinishedAt is not null);
+    public bool IsDone => State is SubmissionState.HandedIn or SubmissionState.Reviewed || (State is null && Mine?.FinishedAt is not null);
     public bool NeedsWork => IsTask && State is null or SubmissionState.Returned;
 }
 
-/// <summary>A row of the plan as the outline shows it.</summary>
-internal sealed class CourseTopic
+/// <summary>What became of a unit for one learner; units that she was never issued have no row.</summary>
+internal sealed class UnitProgress
 {
-    public Guid Id { get; init; }
-    public int Week { get; init; }
-    public int Order { get; init; }
-    public int Module { get; init; }
-    public required string TitleKk { get; init; }
-    public required string TitleRu { get; init; }
-    public required string TitleEn { get; init; }
-    public string? ModuleKk { get; init; }
-    public string? ModuleRu { get; init; }
-    public string? ModuleEn { get; init; }
-    public LocalText Title => new(TitleKk, TitleRu, TitleEn);
-    public LocalText? ModuleTitle => ModuleKk is null ? null : new(ModuleKk, ModuleRu ?? "", ModuleEn ?? "");
+    public Guid CourseId { get; init; }
+    public Guid UnitId { get; init; }
+    public DateTime? OpenedAt { get; init; }
+    public DateTime? ViewedAt { get; init; }
+    public int LastPage { get; init; }
+    public DateTime? FinishedAt { get; init; }
+    public SubmissionState? State { get; init; }
+    public decimal? Points { get; init; }
+    public DateTime? ReviewedAt { get; init; }
+    public DateTime? SeenAt { get; init; }
 }
 
 /// <summary>The compiled queries of the outline.</summary>
 internal sealed class OutlineQueries
 {
-    public Func<Db, Guid, Guid, Guid, IAsyncEnumerable<CourseUnit>> Units { get; } = EF.CompileAsyncQuery((Db db, Guid pack, Guid course, Guid person) =>
+    /// <summary>The units of a pack in their order, without a learner's progress.</summary>
+    public Func<Db, Guid, IAsyncEnumerable<CourseUnit>> Units { get; } = EF.CompileAsyncQuery((Db db, Guid pack) =>
         from u in db.Set<PublishedUnitRow>()
         where u.PackId == pack
-        from d in db.Set<Delivery>().Where(d => d.PersonId == person && d.CourseId == course && d.UnitId == u.Id && d.Channel == DeliveryChannel.Network).DefaultIfEmpty()
-        from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == course && s.UnitId == u.Id).DefaultIfEmpty()
         orderby u.Order, u.No
-        select new CourseUnit
-        {
-            Id = u.Id, No = u.No, Order = u.Order, Slot = u.Slot, Kind = u.Kind, Title = u.Title, Pages = u.Pages, Bytes = u.Bytes, TopicId = u.TopicId, MaxPoints = u.MaxPoints,
-            OpenedAt = d == null ? null : d.OpenedAt, FinishedAt = d == null ? null : d.FinishedAt, State = s == null ? null : s.State, Points = s == null ? null : s.Points,
-        });
+        select new CourseUnit { Id = u.Id, No = u.No, Slot = u.Slot, Kind = u.Kind, Title = u.Title, TopicId = u.TopicId, MaxPoints = u.MaxPoints });
 
-    public Func<Db, Guid, IAsyncEnumerable<CourseTopic>> Topics { get; } = EF.CompileAsyncQuery((Db db, Guid syllabus) =>
-        from t in db.Set<TopicRow>()
-        where t.SyllabusId == syllabus
-        from m in db.Set<SyllabusModuleRow>().Where(m => m.SyllabusId == syllabus && m.Order == t.Module).DefaultIfEmpty()
-        orderby t.Order
-        select new CourseTopic
-        {
-            Id = t.Id, Week = t.Week, Order = t.Order, Module = t.Module, TitleKk = t.TitleKk, TitleRu = t.TitleRu, TitleEn = t.TitleEn,
-            ModuleKk = m!.TitleKk, ModuleRu = m!.TitleRu, ModuleEn = m!.TitleEn,
-        });
+    /// <summary>A learner's progress in a course.</summary>
+    public Func<Db, Guid, Guid, IAsyncEnumerable<UnitProgress>> Progress { get; } = EF.CompileAsyncQuery((Db db, Guid person, Guid course) =>
+        from d in db.Set<Delivery>()
+        where d.PersonId == person && d.CourseId == course && d.Channel == DeliveryChannel.Network
+        from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == course && s.UnitId == d.UnitId).DefaultIfEmpty()
+        select new UnitProgress { CourseId = course, UnitId = d.UnitId, OpenedAt = d.OpenedAt, FinishedAt = d.FinishedAt, State = s == null ? null : s.State, Points = s == null ? null : s.Points });
 
     public static async Task<List<T>> List<T>(IAsyncEnumerable<T> rows, CancellationToken ct)
     {

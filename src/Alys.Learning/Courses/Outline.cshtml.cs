@@ -21,8 +21,10 @@ internal sealed class OutlineModel : AppPage
         IsLearner = course.IsStudiedBy(Reader);
         if (course.PackId is not { } pack) return Page();
         var queries = Service<OutlineQueries>();
-        var units = await OutlineQueries.List(queries.Units(Db, pack, course.Id, Reader.PersonId), Ct);
-        var topics = course.SyllabusId is { } syllabus ? await OutlineQueries.List(queries.Topics(Db, syllabus), Ct) : [];
+        var units = await OutlineQueries.List(queries.Units(Db, pack), Ct);
+        var progress = IsLearner ? (await OutlineQueries.List(queries.Progress(Db, Reader.PersonId, course.Id), Ct)).ToDictionary(p => p.UnitId) : [];
+        foreach (var unit in units) unit.Mine = progress.GetValueOrDefault(unit.Id);
+        var topics = course.SyllabusId is { } syllabus ? await Service<CourseTopics>().Of(Db, syllabus, Ct) : [];
         Sittings = await OutlineQueries.List(Service<SittingQueries>().Of(Db, course.Id, Reader.PersonId), Ct);
         Parts = OutlinePart.Arrange(units, topics, new StudyCalendar(course.Start, course.End, topics.Select(t => t.Week)));
         (Count, Finished) = (units.Count, units.Count(u => u.IsDone));

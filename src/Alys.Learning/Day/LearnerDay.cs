@@ -26,27 +26,28 @@ internal sealed class LearnerDay
 
     public DayCourse Course(Guid id) => Courses.First(c => c.Id == id);
 
-    public static async Task<LearnerDay> Of(Db db, Guid person, Guid[] groups, DateTime now, CancellationToken ct)
+    public static async Task<LearnerDay> Of(Db db, Guid person, Guid[] groups, CourseTopics topics, DateTime now, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(Texts.Local(now));
         var courses = await DayCourse.Of(db, groups, today, ct);
         if (courses.Count == 0) return new();
         var ids = courses.Select(c => c.Id).ToList();
         var packs = courses.Select(c => c.PackId).Distinct().ToList();
-        var units = await (from o in db.Set<Opening>()
-                           where ids.Contains(o.CourseId) && packs.Contains(o.PackId) && o.No == db.Set<Opening>().Where(x => x.CourseId == o.CourseId && x.OpensOn <= today && (x.Until == null || x.Until >= today)).Max(x => x.No)
-                           join u in db.Set<PublishedUnitRow>() on o.PackId equals u.PackId
-                           from d in db.Set<Delivery>().Where(d => d.PersonId == person && d.CourseId == o.CourseId && d.UnitId == u.Id && d.Channel == DeliveryChannel.Network).DefaultIfEmpty()
-                           from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == o.CourseId && s.UnitId == u.Id).DefaultIfEmpty()
-                           orderby u.Order, u.No
-                           select new DayUnit
-                           {
-                               CourseId = o.CourseId, No = u.No, Title = u.Title, IsTask = u.Kind == UnitKind.Task, TopicId = u.TopicId, MaxPoints = u.MaxPoints, Pages = u.Pages,
-                               OpenedAt = d == null ? null : d.OpenedAt, ViewedAt = d == null ? null : d.ViewedAt, LastPage = d == null ? 0 : d.LastPage, FinishedAt = d == null ? null : d.FinishedAt,
-                               State = s == null ? null : s.State, Points = s == null ? null : s.Points, ReviewedAt = s == null ? null : s.ReviewedAt, SeenAt = s == null ? null : s.SeenAt,
-                           }).AsNoTracking().ToListAsync(ct);
-        var syllabi = courses.Where(c => c.SyllabusId is not null).Select(c => c.SyllabusId!.Value).Distinct().ToList();
-        var weeks = await db.Set<TopicRow>().Where(t => syllabi.Contains(t.SyllabusId)).Select(t => new { t.Id, t.SyllabusId, t.Week }).ToListAsync(ct);
+        var progress = (await (from d in db.Set<Delivery>().Where(d => d.PersonId == person && ids.Contains(d.CourseId) && d.Channel == DeliveryChannel.Network)
+                               from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == d.CourseId && s.UnitId == d.UnitId).DefaultIfEmpty()
+                               select new UnitProgress
+                               {
+                                   CourseId = d.CourseId, UnitId = d.UnitId, OpenedAt = d.OpenedAt, ViewedAt = d.ViewedAt, LastPage = d.LastPage, FinishedAt = d.FinishedAt,
+                                   State = s == null ? null : s.State, Points = s == null ? null : s.Points, ReviewedAt = s == null ? null : s.ReviewedAt, SeenAt = s == null ? null : s.SeenAt,
+                               }).AsNoTracking().ToListAsync(ct)).ToDictionary(p => (p.CourseId, p.UnitId));
+        var rows = (await db.Set<PublishedUnitRow>().Where(u => packs.Contains(u.PackId)).OrderBy(u => u.Order).ThenBy(u => u.No)
+            .Select(u => new { u.PackId, u.Id, u.No, u.Title, u.Kind, u.TopicId, u.MaxPoints }).ToListAsync(ct)).ToLookup(u => u.PackId);
+        var units = courses.SelectMany(c => rows[c.PackId].Select(u => new DayUnit
+        {
+            CourseId = c.Id, No = u.No, Title = u.Title, IsTask = u.Kind == Content.UnitKind.Task, TopicId = u.TopicId, MaxPoints = u.MaxPoints, Mine = progress.GetValueOrDefault((c.Id, u.Id)),
+        })).ToList();
+        var plans = new Dictionary<Guid, IReadOnlyList<CourseTopic>>();
+        foreach (var course in courses) plans[course.Id] = course.SyllabusId is { } syllabus ? await topics.Of(db, syllabus, ct) : [];
         var sittings = await (from s in db.Set<SittingRow>()
                               where ids.Contains(s.CourseId) && s.ClosesAt > now && s.OpensAt < now.AddDays(Ahead)
                               orderby s.ClosesAt
@@ -60,8 +61,8 @@ internal sealed class LearnerDay
         var answered = await db.Set<QuestionRow>().Where(q => ids.Contains(q.CourseId) && q.AskedByPersonId == person && q.AnsweredAt >= week).OrderByDescending(q => q.AnsweredAt)
             .Select(q => new DayAnswer(q.CourseId, q.No, q.Topic, q.AnsweredAt!.Value)).Take(5).ToListAsync(ct);
 
-        var calendars = courses.ToDictionary(c => c.Id, c => new StudyCalendar(c.Start, c.End, weeks.Where(w => w.SyllabusId == c.SyllabusId).Select(w => w.Week)));
-        var weekOf = weeks.ToDictionary(w => w.Id, w => w.Week);
+        var calendars = courses.ToDictionary(c => c.Id, c => new StudyCalendar(c.Start, c.End, plans[c.Id].Select(t => t.Week)));
+        var weekOf = plans.Values.SelectMany(p => p).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Week);
         foreach (var course in courses) (course.Count, course.Done) = (units.Count(u => u.CourseId == course.Id), units.Count(u => u.CourseId == course.Id && u.IsDone));
         var tasks = from u in units
                     where u.NeedsWork && u.TopicId is { } topic && weekOf.ContainsKey(topic)
@@ -72,10 +73,10 @@ internal sealed class LearnerDay
         return new()
         {
             Courses = courses,
-            Continue = units.Where(u => u.ViewedAt is not null && !u.IsDone).MaxBy(u => u.ViewedAt),
+            Continue = units.Where(u => u.Mine?.ViewedAt is not null && !u.IsDone).MaxBy(u => u.Mine!.ViewedAt),
             Due = [.. tasks.Concat(tests).OrderBy(d => d.On).Take(12)],
-            New = [.. courses.SelectMany(c => units.Where(u => u.CourseId == c.Id && u.OpenedAt is null && !u.IsDone).Take(MostNew))],
-            Reviewed = [.. units.Where(u => u.ReviewedAt is not null && u.SeenAt is null).OrderByDescending(u => u.ReviewedAt)],
+            New = [.. courses.SelectMany(c => units.Where(u => u.CourseId == c.Id && u.Mine?.OpenedAt is null && !u.IsDone).Take(MostNew))],
+            Reviewed = [.. units.Where(u => u.Mine is { ReviewedAt: not null, SeenAt: null }).OrderByDescending(u => u.Mine!.ReviewedAt)],
             Answered = answered,
         };
     }
@@ -120,17 +121,11 @@ internal sealed class DayUnit
     public bool IsTask { get; init; }
     public Guid? TopicId { get; init; }
     public int? MaxPoints { get; init; }
-    public int Pages { get; init; }
-    public DateTime? OpenedAt { get; init; }
-    public DateTime? ViewedAt { get; init; }
-    public int LastPage { get; init; }
-    public DateTime? FinishedAt { get; init; }
-    public SubmissionState? State { get; init; }
-    public decimal? Points { get; init; }
-    public DateTime? ReviewedAt { get; init; }
-    public DateTime? SeenAt { get; init; }
+    public UnitProgress? Mine { get; init; }
+    public SubmissionState? State => Mine?.State;
+    public decimal? Points => Mine?.Points;
     public bool NeedsWork => IsTask && State is null or SubmissionState.Returned;
-    public bool IsDone => FinishedAt is not null && State is not SubmissionState.Returned;
+    public bool IsDone => Mine?.FinishedAt is not null && State is not SubmissionState.Returned;
 }
 
 /// <summary>Something with a day: a task or a test.</summary>

@@ -22,7 +22,7 @@ public sealed class OutlinePartTests
     [InlineData(Alys.Learning.SubmissionState.Reviewed, false, true)]
     public void ATaskIsDoneWhenItIsHandedInAndNotReturned(Alys.Learning.SubmissionState? state, bool needsWork, bool isDone)
     {
-        var unit = new CourseUnit { Slot = "M4", Title = "t", Kind = UnitKind.Task, State = state };
+        var unit = new CourseUnit { Slot = "M4", Title = "t", Kind = UnitKind.Task, Mine = new() { State = state } };
         Assert.Equal((needsWork, isDone), (unit.NeedsWork, unit.IsDone));
     }
 
