@@ -21,6 +21,7 @@ internal static class FullDiskDrill
         try
         {
             var engine = Engine.Named("sqlite");
+            await Server.Furnish(data);
             using var server = await Server.Start(engine, data, Server.FreePort());
             var (takers, url) = await Room.Open(server.Address);
             for (var run = 1; run <= runs; run++)

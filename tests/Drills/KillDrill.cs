@@ -14,6 +14,7 @@ internal static class KillDrill
         var port = Server.FreePort();
         long acknowledged = 0, unacknowledged = 0;
         var clock = Stopwatch.StartNew();
+        if (engine.Name == "sqlite") await Server.Furnish(data);
         var server = await Server.Start(engine, data, port);
         try
         {

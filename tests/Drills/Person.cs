@@ -17,19 +17,23 @@ internal sealed class Person
     {
         var person = new Person(address);
         var page = await person.Get("/sign-in");
-        await person.Submit(page, "main form", new() { ["UserName"] = userName, ["Password"] = "Kokzhiek-2026" });
-        return person;
+        var fields = person.Fields(page, "main form", new() { ["UserName"] = userName, ["Password"] = "Kokzhiek-2026" });
+        var answer = await person.Http.PostAsync(page.Url, new FormUrlEncodedContent(fields));
+        return (int)answer.StatusCode is 302 or 303 ? person : throw new InvalidOperationException($"{userName} was not let in: {(int)answer.StatusCode}.");
     }
 
     public async Task<Page> Get(string url) => await Follow(await Http.GetAsync(url), url);
 
-    public async Task<Page> Submit(Page page, string form, Dictionary<string, string>? values = null)
+    public async Task<Page> Submit(Page page, string form, Dictionary<string, string>? values = null) =>
+        await Follow(await Http.PostAsync(page.Url, new FormUrlEncodedContent(Fields(page, form, values))), page.Url);
+
+    private Dictionary<string, string> Fields(Page page, string form, Dictionary<string, string>? values)
     {
         var element = (IHtmlFormElement?)page.Document.QuerySelector(form) ?? throw new InvalidOperationException($"There is no form {form} on {page.Url}.");
         var fields = element.Elements.OfType<IHtmlInputElement>().Where(x => !string.IsNullOrEmpty(x.Name) && (x.Type is not ("checkbox" or "radio") || x.IsChecked)).GroupBy(x => x.Name!).ToDictionary(x => x.Key, x => x.First().Value);
         foreach (var select in element.Elements.OfType<IHtmlSelectElement>().Where(s => s.Name is not null)) fields[select.Name!] = select.Value ?? "";
         foreach (var (name, value) in values ?? []) fields[name] = value;
-        return await Follow(await Http.PostAsync(page.Url, new FormUrlEncodedContent(fields)), page.Url);
+        return fields;
     }
 
     private async Task<Page> Follow(HttpResponseMessage response, string url)

@@ -48,6 +48,27 @@ internal sealed class Server : IDisposable
         }
     }
 
+    private static readonly Lazy<Task<string>> Template = new(async () =>
+    {
+        var folder = Directory.CreateTempSubdirectory("alys-drills-world-").FullName;
+        var engine = Engine.Named("sqlite");
+        (await Start(engine, folder, FreePort())).Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
+    /// <summary>Puts the believable institution into a data folder; loaded once in this process, then copied (SQLite).</summary>
+    public static async Task Furnish(string data)
+    {
+        var template = await Template.Value;
+        foreach (var file in Directory.EnumerateFiles(template, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(data, Path.GetRelativePath(template, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public void Kill()
     {

@@ -15,8 +15,7 @@ internal static partial class SyncDrill
         var engine = Engine.Named("sqlite");
         try
         {
-            // First without the tracer: loading the believable institution is not what is watched.
-            (await Server.Start(engine, data, port)).Dispose();
+            await Server.Furnish(data);
             var server = await Server.Start(engine, data, port, "strace", "-f", "-y", "-s", "600", "-e", "trace=pwrite64,fdatasync,fsync,sendmsg,sendto,write", "-o", trace);
             try
             {

@@ -14,7 +14,8 @@ internal static class Form
         var places = plan.Sections.SelectMany(s => Enumerable.Repeat(s, s.Draw)).ToArray();
         var taken = Assign(places, items, dice.Shuffle([.. Enumerable.Range(0, places.Length)]));
         if (taken.Contains(-1)) return null;
-        var order = Enumerable.Range(0, places.Length).ToArray();
+        var section = plan.Sections.SelectMany((s, i) => Enumerable.Repeat(i, s.Draw)).ToArray();
+        var order = Enumerable.Range(0, places.Length).OrderBy(place => section[place]).ThenBy(place => items[taken[place]].ItemNo).ToArray();
         if (plan.ShuffleItems) dice.Shuffle(order);
         return [.. order.Select(place =>
         {

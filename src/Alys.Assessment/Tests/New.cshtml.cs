@@ -26,7 +26,7 @@ internal sealed class NewModel : AppPage
     {
         var found = (await BankSubjects.Of(act.Db, act.Reader, act.Ct)).FirstOrDefault(s => s.No == subject);
         if (found is null || Form.Language is not ("kk" or "ru" or "en")) return NotFound();
-        var test = new Test { SubjectId = found.Id, Language = Form.Language, Title = Form.Title, No = await act.NextNumber("assessment.test") };
+        var test = new Test { SubjectId = found.Id, Language = Form.Language, Title = Form.Title(), No = await act.NextNumber("assessment.test") };
         Form.Fill(test);
         act.Db.Add(test);
         act.Wrote("assessment.test.created", test, new(ScopeKinds.Subject, found.Id), after: new { test.No, test.Title });

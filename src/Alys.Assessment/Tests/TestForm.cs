@@ -29,18 +29,19 @@ internal sealed class TestForm
         while (Rows.Count < wanted) Rows.Add(new());
     }
 
-    public LocalText Title => string.IsNullOrWhiteSpace(TitleKk) ? throw new Refusal("assessment.refusal.title") { Field = "Form.TitleKk" } : new(TitleKk.Trim(), (TitleRu ?? "").Trim(), (TitleEn ?? "").Trim());
+    // Methods, because the binder reads every property.
+    public LocalText Title() => string.IsNullOrWhiteSpace(TitleKk) ? throw new Refusal("assessment.refusal.title") { Field = "Form.TitleKk" } : new(TitleKk.Trim(), (TitleRu ?? "").Trim(), (TitleEn ?? "").Trim());
 
     /// <exception cref="Refusal">A number cannot be read.</exception>
-    public IReadOnlyList<PlanSection> Sections =>
+    public IReadOnlyList<PlanSection> Sections() =>
         [.. Rows.Where(r => !string.IsNullOrWhiteSpace(r.Draw)).Select(r => new PlanSection(string.IsNullOrWhiteSpace(r.Tag) ? null : r.Tag, Whole(r.Draw!), Points(r.Points)))];
 
     public void Fill(Test test)
     {
         if (Minutes is < 0 or > Test.MostMinutes) throw new Refusal("assessment.refusal.minutes", Test.MostMinutes) { Field = "Form.Minutes" };
         if (Attempts is < 0 or > 100) throw new Refusal("assessment.refusal.attempts") { Field = "Form.Attempts" };
-        (test.Title, test.Language, test.Purpose, test.Minutes, test.Attempts, test.ShuffleItems) = (Title, Language, Purpose, Minutes, Attempts, ShuffleItems);
-        test.Ask(Sections);
+        (test.Title, test.Language, test.Purpose, test.Minutes, test.Attempts, test.ShuffleItems) = (Title(), Language, Purpose, Minutes, Attempts, ShuffleItems);
+        test.Ask(Sections());
     }
 
     public static TestForm Of(Test test) => new()

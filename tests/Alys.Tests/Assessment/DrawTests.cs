@@ -69,5 +69,6 @@ public sealed class DrawTests
         var bank = Enumerable.Range(1, 10).Select(n => Item(n, n <= 5 ? "a" : "b")).ToList();
         var form = Form.Draw(new Plan([new("b", 3, 1), new("a", 3, 1)], false), bank, 1)!;
         Assert.All(form.Take(3), d => Assert.Contains("b", d.Item.Tags));
+        Assert.Equal(form.Take(3).Select(d => d.Item.ItemNo).Order(), form.Take(3).Select(d => d.Item.ItemNo));
     }
 }

@@ -26,8 +26,8 @@ internal sealed class Exam
 
     public static ItemBody[] TwoChoices =>
     [
-        new SingleChoice { Prompt = "Бір", Choices = [new("дұрыс", 100), new("қате", 0)], Shuffle = false },
-        new SingleChoice { Prompt = "Екі", Choices = [new("дұрыс", 100), new("қате", 0)], Shuffle = false },
+        new SingleChoice { Prompt = "Бірінші", Choices = [new("дұрыс", 100), new("қате", 0)], Shuffle = false },
+        new SingleChoice { Prompt = "Екінші", Choices = [new("дұрыс", 100), new("қате", 0)], Shuffle = false },
     ];
 
     public static async Task<Exam> Give(AlysHost alys, ItemBody[] items, int minutes = 30, int attempts = 1, Action<SittingForm>? change = null)
