@@ -30,8 +30,7 @@ public sealed class GradingModule : Module
 
     public override void Listen(Listeners on)
     {
-        on.To("assessment.attempt.submitted", "grading.take-submitted-attempts", TakeAttempts.Hear);
-        on.To("assessment.attempt.marked", "grading.take-marked-attempts", TakeAttempts.Hear);
+        on.To("assessment.attempt.marked", "grading.take-attempts", TakeAttempts.Hear);
         on.To("learning.submission.reviewed", "grading.take-reviews", TakeSubmissions.Hear);
     }
 

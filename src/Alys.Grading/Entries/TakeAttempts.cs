@@ -5,7 +5,7 @@ namespace Alys.Grading;
 /// <summary>Takes the marks of attempts over. Of several attempts of a learner at a sitting the best counts.</summary>
 internal static class TakeAttempts
 {
-    /// <summary>Hears that an attempt was submitted (a test of closed items is marked at once) or marked.</summary>
+    /// <summary>Hears that an attempt was marked: a test of closed items at its submission, another when its last answer was read, either anew later.</summary>
     public static async Task Hear(Act act, JournalRow row, IServiceProvider services)
     {
         if (row.After<AttemptFact>() is not { } fact) return;
