@@ -51,7 +51,7 @@ public sealed class EveryPageTests(AlysHost alys) : IClassFixture<AlysHost>
     public async Task AFormWithoutItsAntiforgeryTokenIsRefused()
     {
         var saule = await alys.SignIn("saule");
-        foreach (var url in Routes().Where(r => !r.Url.StartsWith("/status", StringComparison.Ordinal)))
+        foreach (var url in Routes().Where(r => !r.Url.StartsWith("/status", StringComparison.Ordinal) && !r.Url.StartsWith("/bench/", StringComparison.Ordinal)))
         {
             var response = await saule.Http.PostAsync(url.Url, new FormUrlEncodedContent([new("a", "b")]), TestContext.Current.CancellationToken);
             Assert.False(response.IsSuccessStatusCode || response.StatusCode is HttpStatusCode.SeeOther, $"{url.Url}: {response.StatusCode}");
