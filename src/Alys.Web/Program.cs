@@ -2,6 +2,7 @@ using Alys.Access;
 using Alys.Assessment;
 using Alys.Audit;
 using Alys.Communication;
+using Alys.Compliance;
 using Alys.Content;
 using Alys.Curriculum;
 using Alys.Documents;
@@ -53,5 +54,6 @@ public static class Composition
         new CommunicationModule(),
         new LearningModule(),
         new GradingModule(),
+        new ComplianceModule(),
     ];
 }

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alys.Compliance;
+
+/// <summary>Says clause by clause how the institution keeps the rules of Order 404, with the evidence.</summary>
+public sealed class ComplianceModule : Module
+{
+    public override string Name => "compliance";
+
+    public override IEnumerable<Right> Rights =>
+    [
+        new(Compliance.Rights.Read, Roles.Head, Roles.Organiser, Roles.Administrator),
+        new(Compliance.Rights.Record, Roles.Head, Roles.Organiser, Roles.Administrator),
+    ];
+
+    public override IEnumerable<MenuEntry> Menu => [new("compliance.menu", "/compliance", Compliance.Rights.Read, 800)];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => RulePack.Order404());
+        services.AddScoped<Examination>();
+        services.AddScoped<ICheck, TutorsCheck>();
+        services.AddScoped<ICheck, DeliveryCheck>();
+        services.AddScoped<ICheck, PacksCheck>();
+        services.AddScoped<ICheck, SyllabiCheck>();
+        services.AddScoped<ICheck, CompletenessCheck>();
+        services.AddScoped<ICheck, JournalCheck>();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+
+namespace Alys.Tests.Compliance;
+
+public sealed class CompliancePageTests(AlysHost alys) : IClassFixture<AlysHost>
+{
+    [Theory]
+    [InlineData("kk", "404-бұйрық")]
+    [InlineData("ru", "приказа 404")]
+    [InlineData("en", "Order 404")]
+    public async Task TheHeadSeesAllFiftySixClausesInHerLanguage(string language, string words)
+    {
+        var gulnar = await alys.SignIn("gulnar");
+        await gulnar.Get("/language/" + language);
+        var page = await gulnar.Get("/compliance");
+        Assert.Contains(words, page.Title);
+        Assert.Equal(Enumerable.Range(1, 56).Select(x => "clause-" + x), page.Document.QuerySelectorAll("tbody tr").Select(x => x.Id));
+        Assert.All(page.Document.QuerySelectorAll("tbody tr"), x => Assert.NotNull(x.QuerySelector(".badge")));
+    }
+
+    [Fact]
+    public async Task FromAVerdictOneComesToItsRecordsInTwoSteps()
+    {
+        var gulnar = await Gulnar();
+        var page = await (await gulnar.Get("/compliance")).Click("R-3.1");
+        Assert.Contains("has a tutor", page.Text);
+        Assert.NotEmpty(page.Document.QuerySelectorAll("ul.list a"));
+    }
+
+    [Fact]
+    public async Task ANormIsRecordedByHandWithItsDocument()
+    {
+        var gulnar = await Gulnar();
+        var page = await (await gulnar.Get("/compliance/rules/R-25")).Click("Record by hand");
+        page = await page.Submit("main form", new() { ["Form.Kept"] = "yes", ["Form.Document"] = "Measurement of the uplink, no. 7", ["Form.DocumentDate"] = "2026-09-01" });
+        Assert.Equal("/compliance/rules/R-25", page.Url.AbsolutePath);
+        Assert.Contains("Recorded by hand", page.Document.QuerySelector("dl .badge")!.TextContent);
+        Assert.Contains("Measurement of the uplink, no. 7", page.Text);
+    }
+
+    [Fact]
+    public async Task ADocumentThatHasExpiredIsNoEvidence()
+    {
+        var gulnar = await Gulnar();
+        var page = await gulnar.Get("/compliance/records/new?rule=R-26");
+        page = await page.Submit("main form", new() { ["Form.Kept"] = "yes", ["Form.Document"] = "Act no. 3", ["Form.DocumentDate"] = "2026-01-10", ["Form.ValidUntil"] = "2026-02-10" });
+        Assert.Contains("Evidence missing", page.Document.QuerySelector("dl .badge")!.TextContent);
+    }
+
+    [Fact]
+    public async Task ARecordWithoutADocumentIsRefusedAndTheFormStaysFilled()
+    {
+        var gulnar = await Gulnar();
+        var page = await gulnar.Get("/compliance/records/new?rule=R-11");
+        page = await page.Submit("main form", new() { ["Form.Kept"] = "no", ["Form.Document"] = " ", ["Form.DocumentDate"] = "2026-09-01", ["Form.Note"] = "The order is being written" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("Name the document", page.Text);
+        Assert.Contains("The order is being written", page.Text);
+    }
+
+    [Fact]
+    public async Task WhatTheProgramChecksItselfCannotBeRecordedByHand()
+    {
+        var gulnar = await Gulnar();
+        Assert.Equal(HttpStatusCode.NotFound, (await gulnar.Get("/compliance/records/new?rule=R-37")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await gulnar.Get("/compliance/rules/R-99")).Status);
+    }
+
+    [Fact]
+    public async Task ALearnerDoesNotKnowOfIt()
+    {
+        var anna = await alys.SignIn("anna");
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.Get("/compliance")).Status);
+    }
+
+    private async Task<Visitor> Gulnar()
+    {
+        var gulnar = await alys.SignIn("gulnar");
+        await gulnar.Get("/language/en");
+        return gulnar;
+    }
+}
