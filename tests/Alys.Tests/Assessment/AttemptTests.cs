@@ -64,6 +64,26 @@ public sealed class AttemptTests(AlysHost alys) : IClassFixture<AlysHost>
     }
 
     [Fact]
+    public async Task AnswersThatRaceWithTheHandingInEitherCountOrAreCalledLate()
+    {
+        var anna = await alys.SignIn("anna");
+        var exam = await Exam.Give(alys, Exam.TwoChoices, attempts: 0);
+        for (var round = 0; round < 5; round++)
+        {
+            var player = await exam.Begin(anna);
+            var saves = Enumerable.Range(1, 40).Select(n => player.Say("a", (n, 1, (n % 2).ToString(), Player.Now))).ToList();
+            await Task.Delay(round * 3, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, (await player.HandIn()).Status);
+            var replies = await Task.WhenAll(saves);
+            Assert.All(replies, r => Assert.Equal(1, Player.Numbers(r.Body, "saved").Length + Player.Numbers(r.Body, "late").Length));
+            var stored = await player.Stored();
+            Assert.Equal(40, stored.Count);
+            var expected = Answer.Standing(stored).TryGetValue(1, out var stands) && stands.Response == "0" ? 2m : 0m;
+            Assert.Equal(expected, (await player.Attempt()).Points);
+        }
+    }
+
+    [Fact]
     public async Task WhatTheLearnerSeesFollowsTheReviewOptions()
     {
         var anna = await alys.SignIn("anna", "ru");

@@ -53,6 +53,19 @@ public sealed class BankTests(AlysHost alys) : IClassFixture<AlysHost>
     }
 
     [Fact]
+    public async Task TheRealBankOf144QuestionsIsImportedWhole()
+    {
+        var sergei = await alys.SignIn("sergei", "ru");
+        var gift = await File.ReadAllBytesAsync(RealContent.Path("questions/gift/iot-quizzes.gift"), TestContext.Current.CancellationToken);
+        var report = await Import(sergei, gift, "iot");
+        Assert.Equal(144, Outcomes(report).Length);
+        Assert.All(Outcomes(report), o => Assert.Equal("Создано", o));
+        report = await report.Submit("form.confirm");
+        Assert.All(Outcomes(report), o => Assert.Equal("Создано", o));
+        Assert.Equal(144, await alys.Read(db => db.Set<ItemTag>().CountAsync(t => t.Tag == "iot")));
+    }
+
+    [Fact]
     public async Task HostileMarkupOfAFileNeverReachesAPage()
     {
         var sergei = await alys.SignIn("sergei", "ru");
