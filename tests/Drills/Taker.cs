@@ -17,7 +17,7 @@ internal sealed class Taker(Person person)
     private readonly HashSet<Given> _acknowledged = [];
     private readonly Dictionary<string, int> _last = [];
     private string _code = "", _token = "";
-    private int[] _options = [];
+    private string[][] _options = [];
 
     public int Acknowledged => _acknowledged.Count;
     public int Given => _given.Count;
@@ -28,7 +28,7 @@ internal sealed class Taker(Person person)
         var page = await person.Submit(await person.Get(startUrl), "main form");
         var root = page.Document.QuerySelector("[data-attempt]") ?? throw new InvalidOperationException($"{page.Url} is no attempt page.");
         (_code, _token) = (root.GetAttribute("data-attempt")!, root.GetAttribute("data-token")!);
-        _options = [.. page.Document.QuerySelectorAll("[data-item]").Select(q => q.QuerySelectorAll("input[type=radio]").Length)];
+        _options = [.. page.Document.QuerySelectorAll("[data-item]").Select(q => q.QuerySelectorAll("input[type=radio]").Select(r => r.GetAttribute("value")!).ToArray())];
         _given.Clear();
         _acknowledged.Clear();
         _last.Clear();
@@ -41,10 +41,10 @@ internal sealed class Taker(Person person)
         Given given;
         lock (_given)
         {
-            var choices = Enumerable.Range(1, _options.Length).Where(i => _options[i - 1] > 0).ToArray();
+            var choices = Enumerable.Range(1, _options.Length).Where(i => _options[i - 1].Length > 0).ToArray();
             var item = choices[random.Next(choices.Length)];
             _last[client] = _last.GetValueOrDefault(client) + 1;
-            given = new Given(client, _last[client], item, random.Next(_options[item - 1]).ToString(CultureInfo.InvariantCulture), DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
+            given = new Given(client, _last[client], item, _options[item - 1][random.Next(_options[item - 1].Length)], DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
             _given.Add(given);
         }
         return await Send([given]);
