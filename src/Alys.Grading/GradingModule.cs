@@ -1,4 +1,5 @@
 using Alys.Documents;
+using Alys.Learning;
 
 namespace Alys.Grading;
 
@@ -31,7 +32,7 @@ public sealed class GradingModule : Module
     public override void Listen(Listeners on)
     {
         on.To("assessment.attempt.marked", "grading.take-attempts", TakeAttempts.Hear);
-        on.To("learning.submission.reviewed", "grading.take-reviews", TakeSubmissions.Hear);
+        on.To(LearningFacts.Reviewed, "grading.take-reviews", TakeSubmissions.Hear);
     }
 
     public override Task LoadDemo(Demo demo, CancellationToken ct) => DemoGrading.Load(demo, ct);

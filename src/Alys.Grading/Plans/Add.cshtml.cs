@@ -1,6 +1,6 @@
 using Alys.Assessment;
 using Alys.Content;
-using Alys.Enrolment;
+using Alys.Learning;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Alys.Grading.Plans;
@@ -33,6 +33,7 @@ internal sealed class AddModel : PlanPage
         var added = await plan.Add(act, wish);
         await act.Db.SaveChangesAsync(Ct);
         if (added.Source == MarkSource.Attempt) await TakeAttempts.All(act, added);
+        if (added.Source == MarkSource.Submission) await TakeSubmissions.All(act, added);
         return Done(Here, "grading.event.added");
     }, OnGet);
 
@@ -42,10 +43,9 @@ internal sealed class AddModel : PlanPage
 
     private async Task<IEnumerable<SelectListItem>> Tasks()
     {
-        var units = await (from course in Db.Set<CourseRow>()
-                           join pack in Db.Set<PackRow>() on course.SubjectId equals pack.SubjectId
-                           join unit in Db.Set<PublishedUnitRow>() on pack.Id equals unit.PackId
-                           where course.Id == Course.Id && pack.Language == Course.GroupLanguage && unit.Kind == UnitKind.Task
+        var units = await (from opening in Db.Set<OpeningRow>()
+                           join unit in Db.Set<PublishedUnitRow>() on opening.PackId equals unit.PackId
+                           where opening.CourseId == Course.Id && unit.Kind == UnitKind.Task
                            orderby unit.Order, unit.No
                            select new { unit.Id, unit.Title }).ToListAsync(Ct);
         return units.Select(u => new SelectListItem(T["grading.source.task", u.Title], "unit:" + u.Id));

@@ -1,6 +1,8 @@
 using Alys.Access;
+using Alys.Content;
 using Alys.Enrolment;
 using Alys.Grading;
+using Alys.Learning;
 using Alys.Platform;
 using Alys.Tests.Assessment;
 
@@ -104,5 +106,33 @@ public sealed class TakeOverTests(AlysHost alys) : IClassFixture<AlysHost>
         await AlysHost.Until(async () => (await Entries(into)).Count == 2);
         Assert.Equal([85m, 92.5m], (await Entries(into)).Select(e => e.Percent));
         Assert.Equal((17m, 20m), ((await Entries(into))[0].Points, (await Entries(into))[0].MaxPoints));
+    }
+
+    [Fact]
+    public async Task AReviewedTaskIsTakenOverWhetherTheEventWasThereBeforeOrComesAfter()
+    {
+        var course = await Databases;
+        var (elena, yulia) = (await alys.SignIn("elena"), await alys.SignIn("yulia"));
+        var units = await alys.Read(db => (from opening in db.Set<OpeningRow>()
+                                           join unit in db.Set<PublishedUnitRow>() on opening.PackId equals unit.PackId
+                                           where opening.CourseId == course.Id && unit.Kind == UnitKind.Task
+                                           orderby unit.Order, unit.No
+                                           select new { unit.Id, unit.No, unit.MaxPoints }).Take(2).ToListAsync());
+        var before = await Tie("Бұрын", e => e.UnitId = units[0].Id);
+        foreach (var unit in units)
+        {
+            await (await yulia.Get($"/s/{course.No}/u/{unit.No}/answer")).Submit("form.answer", new() { ["Text"] = "Ответ" });
+            var review = await (await elena.Get("/learning/reviews")).Click("Морозова");
+            await review.Submit("form.review", new() { ["Text"] = "Хорошо.", ["Decision"] = "Reviewed", ["Points"] = (unit.MaxPoints!.Value / 2).ToString(CultureInfo.InvariantCulture) });
+        }
+        await AlysHost.Until(async () => (await Entries(before)).Count == 1);
+
+        var practice = await alys.Event(course, RatingPart.Rating1);
+        await (await elena.Get($"/grading/plans/{course.No}/edit/{practice.No}")).Submit("form.event", new() { ["Form.Weight"] = DecimalText.Of(practice.Weight - 0.1m) });
+        var form = await elena.Get($"/grading/plans/{course.No}/add");
+        var page = await form.Submit("form.event", new() { ["Form.Kind"] = "Current", ["Form.Part"] = "Rating1", ["Form.TitleKk"] = "Кейін", ["Form.Weight"] = "0.1", ["Form.Source"] = "unit:" + units[1].Id });
+        Assert.Equal($"/grading/plans/{course.No}", page.Url.AbsolutePath);
+        var after = await alys.Read(db => db.ControlEvents.SingleAsync(e => e.UnitId == units[1].Id));
+        Assert.Equal([50m, 50m], [Assert.Single(await Entries(before)).Percent, Assert.Single(await Entries(after)).Percent]);
     }
 }
