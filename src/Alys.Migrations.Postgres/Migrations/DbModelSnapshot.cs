@@ -1578,6 +1578,50 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.ToSqlQuery("select \"Id\",\"CourseId\",\"No\",\"Title\",\"LastPostNo\" as \"Posts\",\"LastPostAt\" from communication_threads");
                 });
 
+            modelBuilder.Entity("Alys.Compliance.HandRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Rule", "At");
+
+                    b.ToTable("compliance_records", (string)null);
+                });
+
             modelBuilder.Entity("Alys.Content.Import.LessonImport", b =>
                 {
                     b.Property<Guid>("Id")

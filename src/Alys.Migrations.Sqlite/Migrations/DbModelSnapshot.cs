@@ -1621,6 +1621,51 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.ToSqlQuery("select \"Id\",\"CourseId\",\"No\",\"Title\",\"LastPostNo\" as \"Posts\",\"LastPostAt\" from communication_threads");
                 });
 
+            modelBuilder.Entity("Alys.Compliance.HandRecord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Rule", "At");
+
+                    b.ToTable("compliance_records", (string)null);
+                });
+
             modelBuilder.Entity("Alys.Content.Import.LessonImport", b =>
                 {
                     b.Property<byte[]>("Id")
