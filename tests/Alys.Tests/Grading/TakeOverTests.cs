@@ -22,8 +22,8 @@ public sealed class TakeOverTests(AlysHost alys) : IClassFixture<AlysHost>
         var course = await Databases;
         var plan = await ControlPlan.ForChange(act, course.Id);
         var practice = plan.Events.First(e => e.Part == RatingPart.Rating1);
-        plan.Edit(act, practice, new NewEvent { TitleKk = practice.Title.Kk, Weight = practice.Weight - 0.1m });
-        var wish = new NewEvent { Kind = ControlKind.Current, Part = RatingPart.Rating1, Weight = 0.1m, TitleKk = title };
+        plan.Edit(act, practice, new NewEvent { TitleKk = practice.Title.Kk, Weight = practice.Weight - 0.05m });
+        var wish = new NewEvent { Kind = ControlKind.Current, Part = RatingPart.Rating1, Weight = 0.05m, TitleKk = title };
         source(wish);
         return await plan.Add(act, wish);
     });
@@ -128,9 +128,9 @@ public sealed class TakeOverTests(AlysHost alys) : IClassFixture<AlysHost>
         await AlysHost.Until(async () => (await Entries(before)).Count == 1);
 
         var practice = await alys.Event(course, RatingPart.Rating1);
-        await (await elena.Get($"/grading/plans/{course.No}/edit/{practice.No}")).Submit("form.event", new() { ["Form.Weight"] = DecimalText.Of(practice.Weight - 0.1m) });
+        await (await elena.Get($"/grading/plans/{course.No}/edit/{practice.No}")).Submit("form.event", new() { ["Form.Weight"] = DecimalText.Of(practice.Weight - 0.05m) });
         var form = await elena.Get($"/grading/plans/{course.No}/add");
-        var page = await form.Submit("form.event", new() { ["Form.Kind"] = "Current", ["Form.Part"] = "Rating1", ["Form.TitleKk"] = "Кейін", ["Form.Weight"] = "0.1", ["Form.Source"] = "unit:" + units[1].Id });
+        var page = await form.Submit("form.event", new() { ["Form.Kind"] = "Current", ["Form.Part"] = "Rating1", ["Form.TitleKk"] = "Кейін", ["Form.Weight"] = "0.05", ["Form.Source"] = "unit:" + units[1].Id });
         Assert.Equal($"/grading/plans/{course.No}", page.Url.AbsolutePath);
         var after = await alys.Read(db => db.ControlEvents.SingleAsync(e => e.UnitId == units[1].Id));
         Assert.Equal([50m, 50m], [Assert.Single(await Entries(before)).Percent, Assert.Single(await Entries(after)).Percent]);
