@@ -8,7 +8,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
 {
     [Theory]
     [InlineData("", "/sign-in", "/")]
-    [InlineData("aliya", "/", "/s/3", "/s/3/u/1", "/s/3/f", "/s/3/f/new", "/s/3/q", "/s/3/q/ask", "/s/3/grades", "/s/3/t/1", "/communication/notices")]
+    [InlineData("aliya", "/", "/s/3", "/s/3/u/1", "/s/3/f", "/s/3/f/new", "/s/3/q", "/s/3/q/new", "/s/3/grades", "/s/3/t/1", "/communication/notices")]
     [InlineData("saule", "/", "/access/people", "/institution", "/curriculum/subjects", "/curriculum/subjects/show/2", "/curriculum/syllabi/import", "/enrolment/groups", "/enrolment/courses", "/enrolment/import", "/staffing/assignments")]
     [InlineData("saule", "/content/packs", "/content/packs/show/4", "/assessment/bank", "/assessment/bank/import", "/assessment/tests", "/assessment/sittings", "/learning/openings")]
     [InlineData("daulet", "/", "/learning/reviews", "/s/3/grades/all", "/grading/plans/3", "/grading/sheets")]

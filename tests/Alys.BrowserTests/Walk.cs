@@ -18,9 +18,13 @@ internal static class Walk
         Assert.DoesNotContain("/sign-in", page.Url, StringComparison.Ordinal);
     }
 
-    /// <summary>A picture for people to look at, in artifacts/screens.</summary>
-    public static Task Picture(this IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(TestDatabase.Repository, "artifacts", "screens", name + ".png"), FullPage = true });
+    /// <summary>A picture for people to look at, in artifacts/screens; taken only where ALYS_PICTURES is set, since pictures cost more than the tests.</summary>
+    public static async Task Picture(this IPage page, string name)
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("ALYS_PICTURES"))) return;
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(TestDatabase.Repository, "artifacts", "screens", name + ".png"), FullPage = height < 6000 });
+    }
 
     /// <summary>No violation that axe knows of (WCAG 2.2 A and AA, best practices).</summary>
     public static async Task IsAccessible(this IPage page)

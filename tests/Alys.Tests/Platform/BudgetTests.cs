@@ -18,7 +18,7 @@ public sealed class BudgetTests(AlysHost alys) : IClassFixture<AlysHost>
     [InlineData("/s/3/u/1", true)]
     [InlineData("/s/3/f", false)]
     [InlineData("/s/3/q", false)]
-    [InlineData("/s/3/q/ask", false)]
+    [InlineData("/s/3/q/new", false)]
     [InlineData("/s/3/grades", false)]
     [InlineData("/s/3/t/1", false)]
     [InlineData("/communication/notices", false)]
