@@ -51,7 +51,8 @@ internal static partial class Katex
         {
             return engine;
         }
-        engine = new Engine(o => o.TimeoutInterval(TimeSpan.FromSeconds(3)).LimitRecursion(400).LimitMemory(256_000_000));
+        // By the wall clock: on a busy machine loading the script alone may take seconds.
+        engine = new Engine(o => o.TimeoutInterval(TimeSpan.FromSeconds(20)).LimitRecursion(400).LimitMemory(256_000_000));
         using var stream = typeof(Katex).Assembly.GetManifestResourceStream("katex.min.js") ?? throw new InvalidOperationException("The build has lost katex.min.js.");
         using var reader = new StreamReader(stream);
         engine.Execute(reader.ReadToEnd());
