@@ -1,3 +1,4 @@
+using Alys.Communication.Courses;
 using Alys.Communication.Forum;
 using Alys.Communication.Live;
 using Microsoft.AspNetCore.Routing;
@@ -27,7 +28,7 @@ public sealed class CommunicationModule : Module
     public override IEnumerable<Type> Options => [typeof(CommunicationOptions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(new Notices()).AddSingleton<LiveStream>().AddSingleton<UnreadCounts>()
+        .AddSingleton(new Notices()).AddSingleton<KnownCourses>().AddSingleton<LiveStream>().AddSingleton<UnreadCounts>()
         .AddSingleton<UnreadCount>(s => context => s.GetRequiredService<UnreadCounts>().Of(context.Reader().PersonId, context.RequestAborted));
 
     public override void Listen(Listeners on)

@@ -7,7 +7,7 @@ var time = TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "6", CultureInf
 const string password = "Kokzhiek-2026";
 
 var root = FindRoot();
-var program = Path.Combine(root, "artifacts", "bin", "Alys.Web", "release", "Alys.Web.dll");
+var program = Path.Combine(root, "bin", "alys");
 var budgets = Budgets.Read(root);
 var report = new Report();
 var data = Directory.CreateTempSubdirectory("alys-bench-").FullName;

@@ -22,7 +22,7 @@ internal sealed class ServerProcess : IDisposable
     {
         var (http, https) = (FreePort(), FreePort());
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--demo", "--bench", "--loopback-only", $"--data={data}", $"--world={world}", $"--http-port={http}", $"--https-port={https}", "--requests-per-ten-seconds=0", "--sign-ins-per-minute=10000"])
+        var process = Process.Start(new ProcessStartInfo(program, ["serve", "--demo", "--bench", "--loopback-only", $"--data={data}", $"--world={world}", $"--http-port={http}", $"--https-port={https}", "--requests-per-ten-seconds=0", "--sign-ins-per-minute=10000"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

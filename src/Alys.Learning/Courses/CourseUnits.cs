@@ -23,6 +23,9 @@ internal sealed class CourseUnit
     public bool IsTask => Kind == UnitKind.Task;
     public bool IsDone => State is SubmissionState.HandedIn or SubmissionState.Reviewed || (State is null && Mine?.FinishedAt is not null);
     public bool NeedsWork => IsTask && State is null or SubmissionState.Returned;
+
+    public static CourseUnit Of(PublishedUnitRow u, UnitProgress? mine) =>
+        new() { Id = u.Id, No = u.No, Slot = u.Slot, Kind = u.Kind, Title = u.Title, TopicId = u.TopicId, MaxPoints = u.MaxPoints, Mine = mine };
 }
 
 /// <summary>What became of a unit for one learner; units that she was never issued have no row.</summary>
@@ -43,24 +46,10 @@ internal sealed class UnitProgress
 /// <summary>The compiled queries of the outline.</summary>
 internal sealed class OutlineQueries
 {
-    /// <summary>The units of a pack in their order, without a learner's progress.</summary>
-    public Func<Db, Guid, IAsyncEnumerable<CourseUnit>> Units { get; } = EF.CompileAsyncQuery((Db db, Guid pack) =>
-        from u in db.Set<PublishedUnitRow>()
-        where u.PackId == pack
-        orderby u.Order, u.No
-        select new CourseUnit { Id = u.Id, No = u.No, Slot = u.Slot, Kind = u.Kind, Title = u.Title, TopicId = u.TopicId, MaxPoints = u.MaxPoints });
-
     /// <summary>A learner's progress in a course.</summary>
     public Func<Db, Guid, Guid, IAsyncEnumerable<UnitProgress>> Progress { get; } = EF.CompileAsyncQuery((Db db, Guid person, Guid course) =>
         from d in db.Set<Delivery>()
         where d.PersonId == person && d.CourseId == course && d.Channel == DeliveryChannel.Network
         from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == course && s.UnitId == d.UnitId).DefaultIfEmpty()
         select new UnitProgress { CourseId = course, UnitId = d.UnitId, OpenedAt = d.OpenedAt, FinishedAt = d.FinishedAt, State = s == null ? null : s.State, Points = s == null ? null : s.Points });
-
-    public static async Task<List<T>> List<T>(IAsyncEnumerable<T> rows, CancellationToken ct)
-    {
-        var list = new List<T>(32);
-        await foreach (var row in rows.WithCancellation(ct)) list.Add(row);
-        return list;
-    }
 }

@@ -19,7 +19,7 @@ internal sealed class IndexModel : AppPage
             return Page();
         }
         var groups = Reader.ScopesOf(Rights.Study, ScopeKinds.Group);
-        if (groups.Length > 0) Mine = await LearnerDay.Of(Db, Reader.PersonId, groups, Service<Courses.CourseTopics>(), Now, Ct);
+        if (groups.Length > 0) Mine = await LearnerDay.Of(Db, Reader.PersonId, groups, Service<Courses.CourseTopics>(), Service<Courses.PackUnits>(), Service<Courses.CourseSittings>(), Now, Ct);
         IsStaff = Reader.Has(Rights.Follow) || groups.Length == 0;
         if (Reader.Has(Rights.Follow)) Courses = await StaffCourse.Of(Db, Reader, Now, Ct);
         return Page();

@@ -11,7 +11,7 @@ using PeriodRow = Alys.Institution.PeriodRow;
 
 namespace Alys.Learning.Day;
 
-/// <summary>What a learner has to do and to know today, in five statements.</summary>
+/// <summary>What a learner has to do and to know today, in at most five statements.</summary>
 internal sealed class LearnerDay
 {
     private const int Ahead = 21;
@@ -26,7 +26,7 @@ internal sealed class LearnerDay
 
     public DayCourse Course(Guid id) => Courses.First(c => c.Id == id);
 
-    public static async Task<LearnerDay> Of(Db db, Guid person, Guid[] groups, CourseTopics topics, DateTime now, CancellationToken ct)
+    public static async Task<LearnerDay> Of(Db db, Guid person, Guid[] groups, CourseTopics topics, PackUnits packUnits, CourseSittings given, DateTime now, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(Texts.Local(now));
         var courses = await DayCourse.Of(db, groups, today, ct);
@@ -40,23 +40,15 @@ internal sealed class LearnerDay
                                    CourseId = d.CourseId, UnitId = d.UnitId, OpenedAt = d.OpenedAt, ViewedAt = d.ViewedAt, LastPage = d.LastPage, FinishedAt = d.FinishedAt,
                                    State = s == null ? null : s.State, Points = s == null ? null : s.Points, ReviewedAt = s == null ? null : s.ReviewedAt, SeenAt = s == null ? null : s.SeenAt,
                                }).AsNoTracking().ToListAsync(ct)).ToDictionary(p => (p.CourseId, p.UnitId));
-        var rows = (await db.Set<PublishedUnitRow>().Where(u => packs.Contains(u.PackId)).OrderBy(u => u.Order).ThenBy(u => u.No)
-            .Select(u => new { u.PackId, u.Id, u.No, u.Title, u.Kind, u.TopicId, u.MaxPoints }).ToListAsync(ct)).ToLookup(u => u.PackId);
+        var rows = new Dictionary<Guid, IReadOnlyList<PublishedUnitRow>>();
+        foreach (var pack in packs) rows[pack] = await packUnits.Of(db, pack);
         var units = courses.SelectMany(c => rows[c.PackId].Select(u => new DayUnit
         {
             CourseId = c.Id, No = u.No, Title = u.Title, IsTask = u.Kind == Content.UnitKind.Task, TopicId = u.TopicId, MaxPoints = u.MaxPoints, Mine = progress.GetValueOrDefault((c.Id, u.Id)),
         })).ToList();
         var plans = new Dictionary<Guid, IReadOnlyList<CourseTopic>>();
         foreach (var course in courses) plans[course.Id] = course.SyllabusId is { } syllabus ? await topics.Of(db, syllabus, ct) : [];
-        var sittings = await (from s in db.Set<SittingRow>()
-                              where ids.Contains(s.CourseId) && s.ClosesAt > now && s.OpensAt < now.AddDays(Ahead)
-                              orderby s.ClosesAt
-                              select new CourseSitting
-                              {
-                                  Id = s.Id, CourseId = s.CourseId, TestId = s.TestId, No = s.No, TitleKk = s.TitleKk, TitleRu = s.TitleRu, TitleEn = s.TitleEn, Purpose = s.Purpose, OpensAt = s.OpensAt, ClosesAt = s.ClosesAt, Attempts = s.Attempts,
-                                  Made = db.Set<AttemptRow>().Count(a => a.SittingId == s.Id && a.PersonId == person),
-                                  IsRunning = db.Set<AttemptRow>().Any(a => a.SittingId == s.Id && a.PersonId == person && a.State == AttemptState.Running),
-                              }).ToListAsync(ct);
+        var sittings = (await given.Of(db, ids, person, s => s.ClosesAt > now && s.OpensAt < now.AddDays(Ahead), ct)).OrderBy(s => s.ClosesAt);
         var week = now.AddDays(-7);
         var answered = await db.Set<QuestionRow>().Where(q => ids.Contains(q.CourseId) && q.AskedByPersonId == person && q.AnsweredAt >= week).OrderByDescending(q => q.AnsweredAt)
             .Select(q => new DayAnswer(q.CourseId, q.No, q.Topic, q.AnsweredAt!.Value)).Take(5).ToListAsync(ct);
