@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Alys.Link;
 using Microsoft.Playwright;
 
@@ -38,7 +39,11 @@ internal sealed class Browser : IAsyncDisposable
         {
             await context.AddCookiesAsync(cookies.Split("; ").Select(x => x.Split('=', 2)).Select(x => new Cookie { Name = x[0], Value = x[1], Url = Address }));
         }
-        return new Tab(context, await context.NewPageAsync(), _line);
+        var page = await context.NewPageAsync();
+        var network = await context.NewCDPSessionAsync(page);
+        var tab = new Tab(context, page, network, _line);
+        await network.SendAsync("Network.enable");
+        return tab;
     }
 
     public async ValueTask DisposeAsync()
@@ -52,12 +57,25 @@ internal sealed class Tab : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ILine _line;
+    private readonly HashSet<string> _cached = [];
     private int _requests;
 
-    public Tab(IBrowserContext context, IPage page, ILine line)
+    /// <param name="network">Tells what went out and what the browser had itself: the page's own events do not.</param>
+    public Tab(IBrowserContext context, IPage page, ICDPSession network, ILine line)
     {
         (_context, Page, _line) = (context, page, line);
-        page.Request += (_, request) => { if (request.Url.StartsWith("https:", StringComparison.Ordinal)) _requests++; };
+        network.Event("Network.requestWillBeSent").OnEvent += (_, e) =>
+        {
+            var url = e!.Value.GetProperty("request").GetProperty("url").GetString()!;
+            if (!url.StartsWith("https:", StringComparison.Ordinal)) return;
+            _requests++;
+            if (Environment.GetEnvironmentVariable("ALYS_BENCH_REQUESTS") != null) Console.Error.WriteLine("  " + url);
+        };
+        network.Event("Network.requestServedFromCache").OnEvent += (_, e) => Cached(e!.Value);
+        network.Event("Network.responseReceived").OnEvent += (_, e) =>
+        {
+            if (e!.Value.GetProperty("response").TryGetProperty("fromDiskCache", out var cached) && cached.GetBoolean()) Cached(e.Value);
+        };
     }
 
     public IPage Page { get; }
@@ -79,6 +97,11 @@ internal sealed class Tab : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Cached(JsonElement told)
+    {
+        if (_cached.Add(told.GetProperty("requestId").GetString()!)) _requests--;
+    }
 
     /// <summary>Waits until nothing moved for a while and returns what had moved.</summary>
     private async Task<(long Bytes, long Handshake)> Silence()

@@ -13,7 +13,7 @@ internal sealed class LossyLine(int target, Budgets.LineBudget budget) : ILine
     public int Port => 443;
     public PoorLine Side { get; } = new(target);
     public int Runs => 3;
-    public int QuietTenths => _isPoor ? 20 : 5;
+    public int QuietTenths => _isPoor ? 12 : 5;
 
     public void Open() => Set(LineQuality.Open, 0, isPoor: false);
 

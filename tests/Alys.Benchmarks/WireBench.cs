@@ -10,7 +10,7 @@ internal sealed class WireBench(Browser browser, Budgets budgets, Report report)
 
     public async Task Weigh(string cookies, Pages pages)
     {
-        var add = report.Table("Weight: TCP payload both ways over HTTPS and HTTP/2, without the TLS handshake; counted on an open line, without rate, delay or loss", "page", "first visit, bytes", "requests", "next visit, bytes", "requests", "handshake, bytes");
+        var add = report.Table("Weight: TCP payload both ways over HTTPS and HTTP/2, without the TLS handshake; counted on an open line, without rate, delay or loss", "page", "first visit: bytes", "first visit: requests", "next visit: bytes", "next visit: requests", "handshake: bytes");
         foreach (var (kind, url) in pages.Urls.OrderBy(x => x.Key, StringComparer.Ordinal))
         {
             Visit first, next;

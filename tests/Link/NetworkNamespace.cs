@@ -23,6 +23,9 @@ internal sealed partial class NetworkNamespace : IDisposable
         new Thread(() => Live(made)) { IsBackground = true, Name = name }.Start();
         _handle = made.Task.GetAwaiter().GetResult();
         Command("ip", "link", "set", "lo", "up");
+        // The same on every machine, and no connection begins with what an earlier one learnt of the line.
+        Set("tcp_congestion_control", "cubic");
+        Set("tcp_no_metrics_save", "1");
     }
 
     /// <summary>Where <c>nsenter --net=</c> finds it while this process lives.</summary>
@@ -42,6 +45,8 @@ internal sealed partial class NetworkNamespace : IDisposable
 
     public Process Start(string program, params string[] arguments) =>
         Run(() => Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!);
+
+    private void Set(string setting, string value) => Run(() => { File.WriteAllText("/proc/sys/net/ipv4/" + setting, value); return 0; });
 
     public void Command(string program, params string[] arguments)
     {
