@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using Alys.Link;
 using Microsoft.Playwright;
 
 namespace Alys.Benchmarks;
@@ -8,26 +8,25 @@ namespace Alys.Benchmarks;
 /// <param name="Bytes">TCP payload both ways without the TLS handshake.</param>
 internal sealed record Visit(long Bytes, long Handshake, int Requests, double FirstPaintMilliseconds, double LoadedMilliseconds);
 
-/// <summary>A real Chromium over HTTPS and HTTP/2 through the counting line. It trusts the server's own key and no other.</summary>
+/// <summary>A real Chromium over HTTPS and HTTP/2 through a counting line. It trusts the server's certificate, under the name that it bears, and ignores no error.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
-    private readonly Line _line;
+    private readonly ILine _line;
 
-    private Browser(IPlaywright playwright, IBrowser browser, Line line) => (_playwright, _browser, _line) = (playwright, browser, line);
+    private Browser(IPlaywright playwright, IBrowser browser, ILine line) => (_playwright, _browser, _line) = (playwright, browser, line);
 
-    public string Address => $"https://localhost:{_line.Port}";
+    public string Address => _line.Port == 443 ? $"https://{ServerProcess.Name}" : $"https://{ServerProcess.Name}:{_line.Port}";
 
-    public static async Task<Browser> Start(Line line, string data)
+    public static async Task<Browser> Start(ILine line, string data)
     {
-        using var certificate = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(data, "https.crt"));
-        var key = Convert.ToBase64String(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
+        var home = Directory.CreateDirectory(Path.Combine(data, "browser-" + line.Port)).FullName;
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("ALYS_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-background-networking", $"--ignore-certificate-errors-spki-list={key}"],
+            ExecutablePath = TrustingBrowser.Prepare(home, Path.Combine(data, "https.crt"), line.Side),
+            Args = ["--no-sandbox", "--disable-background-networking", $"--host-resolver-rules=MAP {ServerProcess.Name} {line.Host}"],
         });
         return new Browser(playwright, browser, line);
     }
@@ -40,7 +39,11 @@ internal sealed class Browser : IAsyncDisposable
         {
             await context.AddCookiesAsync(cookies.Split("; ").Select(x => x.Split('=', 2)).Select(x => new Cookie { Name = x[0], Value = x[1], Url = Address }));
         }
-        return new Tab(context, await context.NewPageAsync(), _line);
+        var page = await context.NewPageAsync();
+        var network = await context.NewCDPSessionAsync(page);
+        var tab = new Tab(context, page, network, _line);
+        await network.SendAsync("Network.enable");
+        return tab;
     }
 
     public async ValueTask DisposeAsync()
@@ -53,13 +56,26 @@ internal sealed class Browser : IAsyncDisposable
 internal sealed class Tab : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly Line _line;
+    private readonly ILine _line;
+    private readonly HashSet<string> _cached = [];
     private int _requests;
 
-    public Tab(IBrowserContext context, IPage page, Line line)
+    /// <param name="network">Tells what went out and what the browser had itself: the page's own events do not.</param>
+    public Tab(IBrowserContext context, IPage page, ICDPSession network, ILine line)
     {
         (_context, Page, _line) = (context, page, line);
-        page.Request += (_, request) => { if (request.Url.StartsWith("https:", StringComparison.Ordinal)) _requests++; };
+        network.Event("Network.requestWillBeSent").OnEvent += (_, e) =>
+        {
+            var url = e!.Value.GetProperty("request").GetProperty("url").GetString()!;
+            if (!url.StartsWith("https:", StringComparison.Ordinal)) return;
+            _requests++;
+            if (Environment.GetEnvironmentVariable("ALYS_BENCH_REQUESTS") != null) Console.Error.WriteLine("  " + url);
+        };
+        network.Event("Network.requestServedFromCache").OnEvent += (_, e) => Cached(e!.Value);
+        network.Event("Network.responseReceived").OnEvent += (_, e) =>
+        {
+            if (e!.Value.GetProperty("response").TryGetProperty("fromDiskCache", out var cached) && cached.GetBoolean()) Cached(e.Value);
+        };
     }
 
     public IPage Page { get; }
@@ -82,15 +98,20 @@ internal sealed class Tab : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    /// <summary>Waits until nothing moved for half a second and returns what had moved.</summary>
+    private void Cached(JsonElement told)
+    {
+        if (_cached.Add(told.GetProperty("requestId").GetString()!)) _requests--;
+    }
+
+    /// <summary>Waits until nothing moved for a while and returns what had moved.</summary>
     private async Task<(long Bytes, long Handshake)> Silence()
     {
         long bytes = 0, handshake = 0;
-        for (var quiet = 0; quiet < 5;)
+        for (var quiet = 0; quiet < _line.QuietTenths;)
         {
             await Task.Delay(100);
-            var (up, down, hello) = _line.Take();
-            quiet = up + down == 0 ? quiet + 1 : 0;
+            var (up, down, hello, again) = _line.Take();
+            quiet = up + down + again == 0 ? quiet + 1 : 0;
             (bytes, handshake) = (bytes + up + down - hello, handshake + hello);
         }
         return (bytes, handshake);

@@ -2,17 +2,20 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
+using Alys.Link;
 
 namespace Alys.Benchmarks;
 
 /// <summary>
-/// A forwarder between browser and server that counts the TCP payload both ways and can be as slow as a poor line: one bucket of bytes per direction
-/// for all connections together, half a round trip of delay each way, a whole one for a new connection. It loses nothing.
+/// A forwarder of TCP between browser and server on loopback. Open, it weighs pages: it loses nothing, so that a page weighs the same each time. It can be as slow
+/// as a poor line, too, for machines where no network namespace may be made: one bucket of bytes per direction for all connections together, half a round trip of
+/// delay each way, a whole one for a new connection.
 /// </summary>
-internal sealed class Line : IDisposable
+internal sealed class Line : ILine
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly int _target;
+    private readonly Budgets.LineBudget _poor;
     private readonly CancellationTokenSource _stop = new();
     private readonly Bucket _up = new();
     private readonly Bucket _down = new();
@@ -20,22 +23,29 @@ internal sealed class Line : IDisposable
     private long _bytesDown;
     private long _handshakes;
 
-    public Line(int target)
+    private int _kilobitsPerSecond;
+    private int _roundTripMilliseconds;
+
+    public Line(int target, Budgets.LineBudget poor)
     {
-        _target = target;
+        (_target, _poor) = (target, poor);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _ = Accept();
     }
 
+    public string Name => $"TCP forwarder, {_poor.KilobitsPerSecond} kbit/s each way, {_poor.RoundTripMilliseconds} ms, no loss";
+    public string Host => "127.0.0.1";
     public int Port { get; }
-    /// <summary>0: as fast as the machine.</summary>
-    public int KilobitsPerSecond { get; set; }
-    public int RoundTripMilliseconds { get; set; }
+    public PoorLine? Side => null;
+    public int Runs => 1;
+    public int QuietTenths => 5;
 
-    /// <summary>Payload since the last call, and how much of it was TLS handshake (both hellos, certificate, the server's finish).</summary>
-    public (long Up, long Down, long Handshake) Take() =>
-        (Interlocked.Exchange(ref _bytesUp, 0), Interlocked.Exchange(ref _bytesDown, 0), Interlocked.Exchange(ref _handshakes, 0));
+    public void Open() => (_kilobitsPerSecond, _roundTripMilliseconds) = (0, 0);
+
+    public void BePoor(int seed) => (_kilobitsPerSecond, _roundTripMilliseconds) = (_poor.KilobitsPerSecond, _poor.RoundTripMilliseconds);
+
+    public Payload Take() => new(Interlocked.Exchange(ref _bytesUp, 0), Interlocked.Exchange(ref _bytesDown, 0), Interlocked.Exchange(ref _handshakes, 0), 0);
 
     public void Dispose()
     {
@@ -66,7 +76,7 @@ internal sealed class Line : IDisposable
         near.NoDelay = true;
         try
         {
-            await Task.Delay(RoundTripMilliseconds, _stop.Token);
+            await Task.Delay(_roundTripMilliseconds, _stop.Token);
             await far.ConnectAsync(IPAddress.Loopback, _target, _stop.Token);
             var flights = new Flights();
             await Task.WhenAny(
@@ -102,7 +112,7 @@ internal sealed class Line : IDisposable
         {
             count(n);
             Interlocked.Add(ref _handshakes, handshake(n));
-            queue.Writer.TryWrite((bucket.Pass(n, KilobitsPerSecond, RoundTripMilliseconds / 2), buffer[..n]));
+            queue.Writer.TryWrite((bucket.Pass(n, _kilobitsPerSecond, _roundTripMilliseconds / 2), buffer[..n]));
         }
         queue.Writer.Complete();
         await sending;

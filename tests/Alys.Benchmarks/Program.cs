@@ -1,4 +1,5 @@
 using Alys.Benchmarks;
+using Alys.Link;
 
 // bin/bench [--json FILE] [--seconds N] [--only wire|server|start]: the figures that we quote, of the real program on fresh demo data.
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
@@ -35,14 +36,22 @@ try
         await pages.StartAttempt(anna);
         if (Wants("wire"))
         {
-            using var line = new Line(server.HttpsPort);
-            await using var browser = await Browser.Start(line, data);
-            var wire = new WireBench(browser, line, budgets, report);
-            await wire.Weigh(anna.Cookie, pages);
-            await wire.WeighAnswer(anna.Cookie, pages);
-            await wire.WeighMessage(anna.Cookie, pages);
-            await wire.Slow(anna.Cookie, pages);
-            await wire.Journey("anna", password, pages);
+            using var open = new Line(server.HttpsPort, budgets.Line);
+            await using (var browser = await Browser.Start(open, data))
+            {
+                var wire = new WireBench(browser, budgets, report);
+                await wire.Weigh(anna.Cookie, pages);
+                await wire.WeighAnswer(anna.Cookie, pages);
+                await wire.WeighMessage(anna.Cookie, pages);
+            }
+            var obstacle = PoorLine.Obstacle();
+            if (obstacle != null) Console.Error.WriteLine($"The poor line loses nothing in this run: {obstacle}.");
+            using ILine poor = obstacle == null ? new LossyLine(server.HttpsPort, budgets.Line) : new Line(server.HttpsPort, budgets.Line);
+            await using var far = await Browser.Start(poor, data);
+            var slow = new PoorLineBench(far, poor, budgets, report);
+            await slow.ProveTheLine();
+            await slow.Pages(anna.Cookie, pages);
+            await slow.Journey("anna", password, pages);
         }
         if (Wants("server"))
         {

@@ -17,7 +17,12 @@ internal sealed class Report
     {
         var rows = new List<string[]>();
         _tables.Add((title, columns, rows));
-        return rows.Add;
+        // A run takes minutes: whoever waits sees how far it is.
+        return row =>
+        {
+            rows.Add(row);
+            Console.Error.WriteLine($"{DateTime.UtcNow:HH:mm:ss} {string.Join(" | ", row)}");
+        };
     }
 
     /// <summary>A figure that a budget bounds from above, or from below.</summary>

@@ -7,6 +7,8 @@ namespace Alys.Benchmarks;
 /// <summary>The real server in a process of its own, Release build, on a data folder of its own.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    /// <summary>The name that the server's certificate bears, as an institution's would.</summary>
+    public const string Name = "alys.test";
     private const double TicksPerSecond = 100;
     private readonly Process _process;
 
@@ -22,7 +24,7 @@ internal sealed class ServerProcess : IDisposable
     {
         var (http, https) = (FreePort(), FreePort());
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo(program, ["serve", "--demo", "--bench", "--loopback-only", $"--data={data}", $"--world={world}", $"--http-port={http}", $"--https-port={https}", "--requests-per-ten-seconds=0", "--sign-ins-per-minute=10000"])
+        var process = Process.Start(new ProcessStartInfo(program, ["serve", "--demo", "--bench", "--loopback-only", $"--host-names={Name}", $"--data={data}", $"--world={world}", $"--http-port={http}", $"--https-port={https}", "--requests-per-ten-seconds=0", "--sign-ins-per-minute=10000"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

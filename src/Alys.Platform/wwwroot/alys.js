@@ -68,6 +68,9 @@ const take = steal => navigator.locks.request("alys.live", { steal }, listen).ca
 if (url && navigator.locks) {
   tabs.onmessage = e => notice(e.data);
   const w = d.querySelector("[data-watch]");
-  take(!!w);
-  if (w) d.addEventListener("visibilitychange", () => d.hidden || live.open || take(true));
+  // A page that is only passed through opens none: each is a request, and on a poor line it would travel before the next page's.
+  setTimeout(() => {
+    take(!!w);
+    if (w) d.addEventListener("visibilitychange", () => d.hidden || live.open || take(true));
+  }, 3000);
 }

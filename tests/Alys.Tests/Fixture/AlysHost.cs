@@ -10,15 +10,20 @@ public class AlysHost : IAsyncLifetime
     private WebApplication? _app;
 
     public Uri Address { get; private set; } = null!;
+    /// <summary>The address over https, of a host that has one.</summary>
+    public Uri? SecureAddress { get; private set; }
+    /// <summary>Further options, as on the command line.</summary>
+    protected virtual string[] Options => [];
     protected virtual bool WithWorld => true;
     protected virtual void Change(WebApplicationBuilder builder) { }
 
     public async ValueTask InitializeAsync()
     {
-        _app = AlysApp.Build(await TestDatabase.Fresh(WithWorld), Composition.Modules, Change);
+        _app = AlysApp.Build([.. await TestDatabase.Fresh(WithWorld), .. Options], Composition.Modules, Change);
         await AlysApp.Prepare(_app, fromModel: true);
         await _app.StartAsync();
-        Address = new Uri(_app.Urls.First());
+        Address = new Uri(_app.Urls.First(x => x.StartsWith("http:", StringComparison.Ordinal)));
+        if (_app.Urls.FirstOrDefault(x => x.StartsWith("https:", StringComparison.Ordinal)) is { } secure) SecureAddress = new Uri(secure);
     }
 
     /// <summary>A browser of someone who has not signed in.</summary>

@@ -36,11 +36,18 @@ public sealed class BudgetTests(AlysHost alys) : IClassFixture<AlysHost>
         var text = hasAuthoredText ? Budget("wire", "authoredTextBytes") : 0;
         Assert.True(next <= Budget("wire", "frameNextBytes") + text, $"{url}: {next} bytes as a next page");
 
-        var first = next + await Asset("alys.css") + await Asset("alys.js") + await Asset("alys.svg");
+        var first = next + await Asset("alys.css") + await Asset("alys.js");
         Assert.True(first <= Budget("wire", "frameFirstBytes") + text, $"{url}: {first} bytes as a first page");
 
         var statements = int.Parse(response.Headers.GetValues("X-Statements").Single(), CultureInfo.InvariantCulture);
         Assert.True(statements <= Budget("server", "sqlStatementsPerLearnerPage"), $"{url}: {statements} SQL statements");
+    }
+
+    [Fact]
+    public async Task TheStyleSheetNamesTheFontOfFormulasAsItIsServed()
+    {
+        var css = await alys.Stranger().Http.GetStringAsync(alys.Service<Assets>().UrlOf("alys.css"), TestContext.Current.CancellationToken);
+        Assert.Contains($"url({alys.Service<Assets>().UrlOf("math.woff2")["/-/".Length..]})", css, StringComparison.Ordinal);
     }
 
     private async Task<int> Asset(string name)
