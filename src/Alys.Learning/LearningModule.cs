@@ -19,6 +19,7 @@ public sealed class LearningModule : Module
         new(Learning.Rights.Study, Roles.Learner),
         new(Learning.Rights.Follow, Roles.Teacher, Roles.Tutor, Roles.Examiner, Roles.Organiser, Roles.Administrator, Roles.Head, Roles.Registrar),
         new(Learning.Rights.Review, Roles.Teacher, Roles.Tutor),
+        new(Learning.Rights.SetDays, Roles.Teacher, Roles.Organiser),
         new(Learning.Rights.Open, Roles.Organiser, Roles.Head),
         new(Learning.Rights.Except, Roles.Head),
     ];

@@ -1,5 +1,6 @@
 using Alys.Content;
 using Alys.Learning.Deliveries;
+using Alys.Learning.DueDays;
 using Alys.Learning.Submissions;
 
 namespace Alys.Learning.Courses;
@@ -37,6 +38,8 @@ internal sealed class UnitProgress
     public DateTime? ViewedAt { get; init; }
     public int LastPage { get; init; }
     public DateTime? FinishedAt { get; init; }
+    /// <summary>The task's last day in this course, where it is not the plan's.</summary>
+    public DateOnly? DueOn { get; init; }
     public SubmissionState? State { get; init; }
     public decimal? Points { get; init; }
     public DateTime? ReviewedAt { get; init; }
@@ -51,5 +54,6 @@ internal sealed class OutlineQueries
         from d in db.Set<Delivery>()
         where d.PersonId == person && d.CourseId == course && d.Channel == DeliveryChannel.Network
         from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == course && s.UnitId == d.UnitId).DefaultIfEmpty()
-        select new UnitProgress { CourseId = course, UnitId = d.UnitId, OpenedAt = d.OpenedAt, FinishedAt = d.FinishedAt, State = s == null ? null : s.State, Points = s == null ? null : s.Points });
+        from x in db.Set<DueDay>().Where(x => x.CourseId == course && x.UnitId == d.UnitId).DefaultIfEmpty()
+        select new UnitProgress { CourseId = course, UnitId = d.UnitId, DueOn = x == null ? null : x.On, OpenedAt = d.OpenedAt, FinishedAt = d.FinishedAt, State = s == null ? null : s.State, Points = s == null ? null : s.Points });
 }

@@ -8,6 +8,7 @@ internal sealed class OutlineModel : AppPage
 
     public CourseHead Course { get; private set; } = null!;
     public bool IsLearner { get; private set; }
+    public bool MaySetDays => Course.IsOpen && Reader.May(Rights.SetDays, Course.Scope);
     public IReadOnlyList<OutlinePart> Parts { get; private set; } = [];
     public IReadOnlyList<CourseSitting> Sittings { get; private set; } = [];
     public int Finished { get; private set; }

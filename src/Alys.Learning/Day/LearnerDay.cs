@@ -5,6 +5,7 @@ using Alys.Curriculum;
 using Alys.Enrolment;
 using Alys.Learning.Courses;
 using Alys.Learning.Deliveries;
+using Alys.Learning.DueDays;
 using Alys.Learning.Openings;
 using Alys.Learning.Submissions;
 using PeriodRow = Alys.Institution.PeriodRow;
@@ -35,9 +36,10 @@ internal sealed class LearnerDay
         var packs = courses.Select(c => c.PackId).Distinct().ToList();
         var progress = (await (from d in db.Set<Delivery>().Where(d => d.PersonId == person && ids.Contains(d.CourseId) && d.Channel == DeliveryChannel.Network)
                                from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == d.CourseId && s.UnitId == d.UnitId).DefaultIfEmpty()
+                               from x in db.Set<DueDay>().Where(x => x.CourseId == d.CourseId && x.UnitId == d.UnitId).DefaultIfEmpty()
                                select new UnitProgress
                                {
-                                   CourseId = d.CourseId, UnitId = d.UnitId, OpenedAt = d.OpenedAt, ViewedAt = d.ViewedAt, LastPage = d.LastPage, FinishedAt = d.FinishedAt,
+                                   CourseId = d.CourseId, UnitId = d.UnitId, DueOn = x == null ? null : x.On, OpenedAt = d.OpenedAt, ViewedAt = d.ViewedAt, LastPage = d.LastPage, FinishedAt = d.FinishedAt,
                                    State = s == null ? null : s.State, Points = s == null ? null : s.Points, ReviewedAt = s == null ? null : s.ReviewedAt, SeenAt = s == null ? null : s.SeenAt,
                                }).AsNoTracking().ToListAsync(ct)).ToDictionary(p => (p.CourseId, p.UnitId));
         var rows = new Dictionary<Guid, IReadOnlyList<PublishedUnitRow>>();
@@ -57,8 +59,8 @@ internal sealed class LearnerDay
         var weekOf = plans.Values.SelectMany(p => p).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Week);
         foreach (var course in courses) (course.Count, course.Done) = (units.Count(u => u.CourseId == course.Id), units.Count(u => u.CourseId == course.Id && u.IsDone));
         var tasks = from u in units
-                    where u.NeedsWork && u.TopicId is { } topic && weekOf.ContainsKey(topic)
-                    let due = calendars[u.CourseId].DueOn(weekOf[u.TopicId!.Value])
+                    where u.NeedsWork
+                    let due = u.Mine?.DueOn ?? (u.TopicId is { } topic && weekOf.TryGetValue(topic, out var its) ? calendars[u.CourseId].DueOn(its) : null)
                     where due is not null && due <= today.AddDays(Ahead)
                     select new Due(due.Value, u, null);
         var tests = sittings.Where(s => s.IsRunning || s.Attempts == 0 && s.Purpose != Purpose.Training || s.Made < s.Attempts).Select(s => new Due(DateOnly.FromDateTime(Texts.Local(s.ClosesAt)), null, s));

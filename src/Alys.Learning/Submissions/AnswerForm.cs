@@ -1,6 +1,7 @@
 using Alys.Content;
 using Alys.Curriculum;
 using Alys.Learning.Courses;
+using Alys.Learning.DueDays;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Alys.Learning.Submissions;
@@ -66,8 +67,10 @@ internal abstract class AnswerForm : AppPage
                           from t in Db.Set<TopicRow>().Where(t => t.Id == u.TopicId).DefaultIfEmpty()
                           from s in Db.Set<Submission>().Where(s => s.PersonId == Reader.PersonId && s.CourseId == course.Id && s.UnitId == u.Id).DefaultIfEmpty()
                           from d in Db.Set<Draft>().Where(d => d.PersonId == Reader.PersonId && d.CourseId == course.Id && d.UnitId == u.Id).DefaultIfEmpty()
+                          from x in Db.Set<DueDay>().Where(x => x.CourseId == course.Id && x.UnitId == u.Id).DefaultIfEmpty()
                           select new AnswerTask
                           {
+                              DueOn = x == null ? null : x.On,
                               Id = u.Id, Title = u.Title, VersionId = u.VersionId, MaxPoints = u.MaxPoints ?? 100, ByText = u.AnswerByText, ByFiles = u.AnswerByFiles,
                               Week = (int?)t!.Week, NextWeek = Db.Set<TopicRow>().Where(x => x.SyllabusId == t!.SyllabusId && x.Week > t.Week).Min(x => (int?)x.Week),
                               SubmissionId = s == null ? null : s.Id, SubmissionNo = s == null ? null : s.No, SubmissionState = s == null ? null : s.State, Points = s == null ? null : s.Points,
@@ -76,7 +79,7 @@ internal abstract class AnswerForm : AppPage
                           }).AsNoTracking().FirstOrDefaultAsync(Ct);
         if (work is null) return false;
         (Course, Work) = (course, work);
-        DueOn = new StudyCalendar(course.Start, course.End, [work.Week ?? 0, work.NextWeek ?? 0]).DueOn(work.Week);
+        DueOn = work.DueOn ?? new StudyCalendar(course.Start, course.End, [work.Week ?? 0, work.NextWeek ?? 0]).DueOn(work.Week);
         return true;
     }
 
@@ -112,6 +115,7 @@ internal sealed class AnswerTask
     public int MaxPoints { get; init; }
     public bool ByText { get; init; }
     public bool ByFiles { get; init; }
+    public DateOnly? DueOn { get; init; }
     public int? Week { get; init; }
     public int? NextWeek { get; init; }
     public Guid? SubmissionId { get; init; }
