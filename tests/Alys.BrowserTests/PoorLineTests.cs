@@ -62,8 +62,9 @@ public sealed class PoorLineTests(HostAtTheEndOfALine alys, ITestOutputHelper ou
         await page.FillAsync("#Password", Walk.Password);
         await Wait("day page", async () =>
         {
+            var arrived = page.WaitForURLAsync(x => new Uri(x).AbsolutePath == "/");
             await page.ClickAsync("main form button");
-            await page.WaitForURLAsync(x => new Uri(x).AbsolutePath == "/");
+            await arrived;
         });
         foreach (var url in new[] { course, unit, thread, "/a/" + player.Code }) await Wait(url, () => page.GotoAsync(url));
         await Wait("answer saved", async () =>

@@ -23,8 +23,8 @@ internal sealed partial class NetworkNamespace : IDisposable
         new Thread(() => Live(made)) { IsBackground = true, Name = name }.Start();
         _handle = made.Task.GetAwaiter().GetResult();
         Command("ip", "link", "set", "lo", "up");
-        // The same on every machine, and no connection begins with what an earlier one learnt of the line.
-        Set("tcp_congestion_control", "cubic");
+        // The same on every machine (a namespace may not choose cubic), and no connection begins with what an earlier one learnt of the line.
+        Set("tcp_congestion_control", "reno");
         Set("tcp_no_metrics_save", "1");
     }
 
