@@ -12,10 +12,12 @@ public class AlysHost : IAsyncLifetime
     public Uri Address { get; private set; } = null!;
     protected virtual bool WithWorld => true;
     protected virtual void Change(WebApplicationBuilder builder) { }
+    /// <summary>Options that differ from those of the other tests.</summary>
+    protected virtual string[] Settings => [];
 
     public async ValueTask InitializeAsync()
     {
-        _app = AlysApp.Build(await TestDatabase.Fresh(WithWorld), Composition.Modules, Change);
+        _app = AlysApp.Build([.. await TestDatabase.Fresh(WithWorld), .. Settings], Composition.Modules, Change);
         await AlysApp.Prepare(_app, fromModel: true);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.First());
