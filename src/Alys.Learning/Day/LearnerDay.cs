@@ -17,6 +17,7 @@ internal sealed class LearnerDay
 {
     private const int Ahead = 21;
     private const int MostNew = 5;
+    private const int MostTasks = 12;
 
     public IReadOnlyList<DayCourse> Courses { get; private init; } = [];
     public DayUnit? Continue { get; private init; }
@@ -68,7 +69,8 @@ internal sealed class LearnerDay
         {
             Courses = courses,
             Continue = units.Where(u => u.Mine?.ViewedAt is not null && !u.IsDone).MaxBy(u => u.Mine!.ViewedAt),
-            Due = [.. tasks.Concat(tests).OrderBy(d => d.On).Take(12)],
+            // However many tasks wait, none hides a test that can be sat.
+            Due = [.. tests.Concat(tasks.OrderBy(d => d.On).Take(MostTasks)).OrderByDescending(d => d.Test is { IsRunning: true }).ThenBy(d => d.On)],
             New = [.. courses.SelectMany(c => units.Where(u => u.CourseId == c.Id && u.Mine?.OpenedAt is null && !u.IsDone).Take(MostNew))],
             Reviewed = [.. units.Where(u => u.Mine is { ReviewedAt: not null, SeenAt: null }).OrderByDescending(u => u.Mine!.ReviewedAt)],
             Answered = answered,

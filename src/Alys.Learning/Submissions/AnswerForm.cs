@@ -29,6 +29,9 @@ internal abstract class AnswerForm : AppPage
     public IReadOnlyList<AnswerFile> Kept { get; private set; } = [];
     /// <summary>The draft on the server where it is newer than what this window shows.</summary>
     public string? OtherText { get; private set; }
+    public string Title => Course is null ? T["learning.answer"] : Work.Title;
+    /// <summary>The way back; the pages set it, because what a partial sets does not reach the layout.</summary>
+    public IReadOnlyList<Crumb>? Crumbs => Course is { } course ? Crumb.Trail(new(course.Subject.In(T.Language), $"/s/{course.No}"), new(Work.Title, $"/s/{S}/u/{U}"), new(T["learning.answer"], null)) : null;
     public bool MayHandIn => Work.SubmissionState is not SubmissionState.Reviewed;
     public long MostBytes => Service<PlatformOptions>().UploadMegabytes * 1024L * 1024;
 
