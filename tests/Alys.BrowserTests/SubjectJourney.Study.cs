@@ -4,12 +4,12 @@ namespace Alys.BrowserTests;
 
 internal sealed partial class SubjectJourney
 {
-    private PoorLine _line = null!;
+    private ThrottledLine _line = null!;
 
     public async Task TheLearnerStudiesTwoUnitsOnAPoorLine()
     {
         var symbat = _people["symbat"] = await Person.At(await _chromium.Profile(_alys.Portal), "symbat");
-        _line = await PoorLine.Under(symbat.Page);
+        _line = await ThrottledLine.Under(symbat.Page);
         await symbat.SignIn();
         await symbat.Follow(Subject, symbat.Page.Locator("main section.card"));
         await symbat.Sees("Өтілді: 0 /");
