@@ -29,6 +29,7 @@ internal abstract class AnswerForm : AppPage
     public IReadOnlyList<AnswerFile> Kept { get; private set; } = [];
     /// <summary>The draft on the server where it is newer than what this window shows.</summary>
     public string? OtherText { get; private set; }
+    public IReadOnlyList<Crumb>? Trail => Course is { } course ? Crumb.Trail(new Crumb(course.Subject.In(T.Language), $"/s/{S}"), new Crumb(Work.Title, $"/s/{S}/u/{U}"), new Crumb(T["learning.answer"], null)) : null;
     public bool MayHandIn => Work.SubmissionState is not SubmissionState.Reviewed;
     public long MostBytes => Service<PlatformOptions>().UploadMegabytes * 1024L * 1024;
 
