@@ -20,6 +20,12 @@ public sealed class CommunicationModule : Module
         new(Communication.Rights.Oversee, Roles.Head, Roles.Organiser, Roles.Administrator),
     ];
 
+    public override IEnumerable<CourseTab> CourseTabs =>
+    [
+        new("communication.tab.questions", "/s/{s}/q", 10, Communication.Rights.TakePart, Communication.Rights.Oversee),
+        new("communication.tab.forum", "/s/{s}/f", 20, Communication.Rights.TakePart, Communication.Rights.Oversee),
+    ];
+
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("communication.menu.questions", "/communication/questions", Communication.Rights.Answer, Order: 30),

@@ -10,6 +10,7 @@ internal sealed class PeopleModel : AppPage
     public IReadOnlyList<Person> People { get; private set; } = [];
     public ILookup<Guid, string> Roles { get; private set; } = Array.Empty<Guid>().ToLookup(g => g, _ => "");
     public int? Next { get; private set; }
+    public bool MayRegister => Reader.Everywhere(AccessRights.RegisterPeople);
     public bool MayGrant => Reader.Everywhere(AccessRights.GrantRoles);
 
     public async Task OnGet()

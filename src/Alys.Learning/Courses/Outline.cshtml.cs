@@ -9,6 +9,7 @@ internal sealed class OutlineModel : AppPage
     public CourseHead Course { get; private set; } = null!;
     public bool IsLearner { get; private set; }
     public bool MaySetDays => Course.IsOpen && Reader.May(Rights.SetDays, Course.Scope);
+    public bool MayOpenTests => Alys.Assessment.SittingSight.Has(Reader, Course.Scope, new(ScopeKinds.Group, Course.GroupId));
     public IReadOnlyList<OutlinePart> Parts { get; private set; } = [];
     public IReadOnlyList<CourseSitting> Sittings { get; private set; } = [];
     public int Finished { get; private set; }

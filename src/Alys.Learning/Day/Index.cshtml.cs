@@ -10,6 +10,8 @@ internal sealed class IndexModel : AppPage
     public LearnerDay? Mine { get; private set; }
     public IReadOnlyList<StaffCourse> Courses { get; private set; } = [];
     public bool IsStaff { get; private set; }
+    /// <summary>An organiser of an institution that has nothing yet: what to do, and in which order.</summary>
+    public bool ShowsFirstSteps => IsStaff && Courses.Count == 0 && Reader.HasRole(Roles.Organiser);
 
     public async Task<IActionResult> OnGet()
     {
