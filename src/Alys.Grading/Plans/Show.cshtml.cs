@@ -8,8 +8,6 @@ internal sealed class ShowModel : PlanPage
     public bool IsFrozen { get; private set; }
     public bool MaySeeMarks => Reader.May(Rights.Enter, Course.Scope) || Reader.May(Rights.Check, Course.Scope);
 
-    public bool MaySeeMarks => Reader.May(Rights.Enter, Course.Scope) || Reader.May(Rights.Check, Course.Scope);
-
     public async Task<IActionResult> OnGet()
     {
         if (!await Find()) return NotFound();
