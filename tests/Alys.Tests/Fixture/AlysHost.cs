@@ -22,7 +22,7 @@ public class AlysHost : IAsyncLifetime
         _app = AlysApp.Build([.. await TestDatabase.Fresh(WithWorld), .. Options], Composition.Modules, Change);
         await AlysApp.Prepare(_app, fromModel: true);
         await _app.StartAsync();
-        Address = new Uri(_app.Urls.First(x => x.StartsWith("http:", StringComparison.Ordinal)));
+        Address = new Uri(_app.Urls.FirstOrDefault(x => x.StartsWith("http:", StringComparison.Ordinal)) ?? _app.Urls.First());
         if (_app.Urls.FirstOrDefault(x => x.StartsWith("https:", StringComparison.Ordinal)) is { } secure) SecureAddress = new Uri(secure);
     }
 
