@@ -44,7 +44,7 @@ public sealed class AccessModule : Module
         services.AddOptions<PasswordHasherOptions>().Configure<AccessOptions>((hasher, options) => hasher.IterationCount = options.PasswordRounds);
         services.AddScoped<IUserStore<Account>>(s => new UserOnlyStore<Account, Db, Guid>(s.GetRequiredService<Db>()) { AutoSaveChanges = true });
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton<Readers>().AddSingleton(s => new People(s.GetRequiredService<IPasswordHasher<Account>>()));
+        services.AddSingleton<Scopes>().AddSingleton<Readers>().AddSingleton(s => new People(s.GetRequiredService<IPasswordHasher<Account>>()));
         services.AddSingleton<ReaderSource>(s => s.GetRequiredService<Readers>().Of);
     }
 

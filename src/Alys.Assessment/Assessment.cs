@@ -104,3 +104,10 @@ public sealed class BankRow
 /// <c>assessment.attempt.marked</c> (also when it was marked anew). Points are null until something is marked.
 /// </summary>
 public sealed record AttemptFact(Guid CourseId, Guid SittingId, Guid PersonId, decimal? Points, decimal MaxPoints);
+
+/// <summary>Who may open the page of a test that was given to a course.</summary>
+public static class SittingSight
+{
+    /// <summary>Learners of the group, and those who follow attempts in the course.</summary>
+    public static bool Has(Reader reader, Scope course, Scope group) => reader.May(Rights.Take, group) || reader.May(Rights.Watch, course);
+}

@@ -30,7 +30,7 @@ public sealed class AssessmentModule : Module
     public override IEnumerable<Type> Options => [typeof(AssessmentOptions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<ItemBodies>().AddSingleton<RunningAttempts>().AddSingleton<AnswerSaves>().AddSingleton<LateAnswers>().AddSingleton<Closing>().AddSingleton<Candidates>().AddSingleton<Starting>().AddSingleton<DemoTesting>();
+        services.AddSingleton<ItemBodies>().AddSingleton<DrawnItems>().AddSingleton<RunningAttempts>().AddSingleton<AnswerSaves>().AddSingleton<LateAnswers>().AddSingleton<Closing>().AddSingleton<Candidates>().AddSingleton<Starting>().AddSingleton<DemoTesting>();
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) =>
         routes.MapPost("/a/{code}/answers", routes.ServiceProvider.GetRequiredService<AnswerSaves>().Save).WithMetadata(new SignedInAttribute());

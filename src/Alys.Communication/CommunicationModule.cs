@@ -1,3 +1,4 @@
+using Alys.Communication.Courses;
 using Alys.Communication.Forum;
 using Alys.Communication.Live;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +20,12 @@ public sealed class CommunicationModule : Module
         new(Communication.Rights.Oversee, Roles.Head, Roles.Organiser, Roles.Administrator),
     ];
 
+    public override IEnumerable<CourseTab> CourseTabs =>
+    [
+        new("communication.tab.questions", "/s/{s}/q", 10, Communication.Rights.TakePart, Communication.Rights.Oversee),
+        new("communication.tab.forum", "/s/{s}/f", 20, Communication.Rights.TakePart, Communication.Rights.Oversee),
+    ];
+
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("communication.menu.questions", "/communication/questions", Communication.Rights.Answer, Order: 30),
@@ -27,7 +34,7 @@ public sealed class CommunicationModule : Module
     public override IEnumerable<Type> Options => [typeof(CommunicationOptions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(new Notices()).AddSingleton<LiveStream>().AddSingleton<UnreadCounts>()
+        .AddSingleton(new Notices()).AddSingleton<KnownCourses>().AddSingleton<LiveStream>().AddSingleton<UnreadCounts>()
         .AddSingleton<UnreadCount>(s => context => s.GetRequiredService<UnreadCounts>().Of(context.Reader().PersonId, context.RequestAborted));
 
     public override void Listen(Listeners on)

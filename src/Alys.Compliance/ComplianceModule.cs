@@ -23,6 +23,9 @@ public sealed class ComplianceModule : Module
         services.AddScoped<ICheck, TutorsCheck>();
         services.AddScoped<ICheck, DeliveryCheck>();
         services.AddScoped<ICheck, PacksCheck>();
+        services.AddScoped<ICheck, HelpCheck>();
+        services.AddScoped<ICheck, KindsCheck>();
+        services.AddScoped<ICheck, ConsultationsCheck>();
         services.AddScoped<ICheck, SyllabiCheck>();
         services.AddScoped<ICheck, CompletenessCheck>();
         services.AddScoped<ICheck, JournalCheck>();

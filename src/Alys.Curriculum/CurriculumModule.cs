@@ -13,5 +13,10 @@ public sealed class CurriculumModule : Module
 
     public override IEnumerable<MenuEntry> Menu => [new("curriculum.menu", "/curriculum/subjects", CurriculumRights.See, 50)];
 
+    public override IEnumerable<ScopeSource> Scopes =>
+    [
+        new(ScopeKinds.Subject, async (db, ct) => await db.Subjects.OrderBy(s => s.Code).Select(s => new ScopeName(s.Id, s.Name)).ToListAsync(ct)),
+    ];
+
     public override Task LoadDemo(Demo demo, CancellationToken ct) => DemoCurriculum.Load(demo, ct);
 }

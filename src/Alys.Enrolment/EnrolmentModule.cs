@@ -23,5 +23,11 @@ public sealed class EnrolmentModule : Module
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<Movements>();
 
+    public override IEnumerable<ScopeSource> Scopes =>
+    [
+        new(ScopeKinds.Group, async (db, ct) => await db.Groups.OrderBy(g => g.Code).Select(g => new ScopeName(g.Id, new LocalText(g.Code, "", ""))).ToListAsync(ct)),
+        new(ScopeKinds.Course, Course.Names),
+    ];
+
     public override Task LoadDemo(Demo demo, CancellationToken ct) => demo.Acts.Run(demo.Actor, act => DemoEnrolment.Load(act, demo), ct);
 }

@@ -19,6 +19,8 @@ public sealed class GradingModule : Module
         new(Grading.Rights.Scale, Roles.Registrar),
     ];
 
+    public override IEnumerable<CourseTab> CourseTabs => [new("grading.tab", "/s/{s}/grades", 30, Grading.Rights.SeeOwn, Grading.Rights.Enter, Grading.Rights.Check)];
+
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("grading.menu.sheets", "/grading/sheets", Grading.Rights.Check, Order: 60),

@@ -24,6 +24,17 @@ public enum PeriodKind
     Summer,
 }
 
+/// <summary>Days on which the institution's week is not as usual.</summary>
+public enum CalendarDayKind
+{
+    /// <summary>A public holiday.</summary>
+    Holiday,
+    /// <summary>A working day of the week on which nobody works: moved or given.</summary>
+    DayOff,
+    /// <summary>A day of the weekend on which people work.</summary>
+    WorkingDay,
+}
+
 /// <summary>The institution, one row once it has been founded.</summary>
 public sealed class InstitutionRow
 {
@@ -68,6 +79,23 @@ public sealed class PeriodRow
     public DateOnly Start { get; init; }
     /// <summary>Last day, included.</summary>
     public DateOnly End { get; init; }
+}
+
+/// <summary>A day on which the institution's week is not as usual; every other day is as its weekday says.</summary>
+public sealed class CalendarDayRow
+{
+    public DateOnly Day { get; init; }
+    public CalendarDayKind Kind { get; init; }
+    public string NameKk { get; init; } = "";
+    public string NameRu { get; init; } = "";
+    public string NameEn { get; init; } = "";
+}
+
+internal sealed class CalendarDayRowConfiguration : IEntityTypeConfiguration<CalendarDayRow>
+{
+    public void Configure(EntityTypeBuilder<CalendarDayRow> b) => b.HasNoKey().ToSqlQuery("""
+        select "Day", "Kind", "NameKk", "NameRu", "NameEn" from institution_calendar_days
+        """);
 }
 
 internal sealed class InstitutionRowConfiguration : IEntityTypeConfiguration<InstitutionRow>

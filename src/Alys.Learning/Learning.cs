@@ -90,6 +90,9 @@ public static class LearningFacts
     /// <summary>A course was opened to its group.</summary>
     public const string Opened = "learning.course.opened";
 
+    /// <summary>The last day of a task was moved; after = its unit and the day, null for the plan's.</summary>
+    public const string DueDayMoved = "learning.due-day.moved";
+
     /// <summary>A learner finished a unit.</summary>
     public const string Finished = "learning.unit.finished";
 }

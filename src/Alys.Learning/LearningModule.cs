@@ -19,6 +19,7 @@ public sealed class LearningModule : Module
         new(Learning.Rights.Study, Roles.Learner),
         new(Learning.Rights.Follow, Roles.Teacher, Roles.Tutor, Roles.Examiner, Roles.Organiser, Roles.Administrator, Roles.Head, Roles.Registrar),
         new(Learning.Rights.Review, Roles.Teacher, Roles.Tutor),
+        new(Learning.Rights.SetDays, Roles.Teacher, Roles.Organiser),
         new(Learning.Rights.Open, Roles.Organiser, Roles.Head),
         new(Learning.Rights.Except, Roles.Head),
     ];
@@ -32,7 +33,7 @@ public sealed class LearningModule : Module
     public override IEnumerable<Job> Jobs => [new("learning.issue", TimeSpan.FromSeconds(30), typeof(Issue))];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<CourseQueries>().AddSingleton<OutlineQueries>().AddSingleton<CourseTopics>().AddSingleton<SittingQueries>().AddSingleton<UnitQueries>().AddSingleton<DraftDesk>()
+        .AddSingleton<CourseQueries>().AddSingleton<OutlineQueries>().AddSingleton<CourseTopics>().AddSingleton<CourseSittings>().AddSingleton<PackUnits>().AddSingleton<UnitQueries>().AddSingleton<DraftDesk>()
         .AddSingleton<ViewBuffer>().AddHostedService(s => s.GetRequiredService<ViewBuffer>());
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => DraftEndpoint.Map(routes);

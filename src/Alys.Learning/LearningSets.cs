@@ -1,4 +1,5 @@
 using Alys.Learning.Deliveries;
+using Alys.Learning.DueDays;
 using Alys.Learning.Openings;
 using Alys.Learning.Submissions;
 
@@ -8,6 +9,7 @@ internal static class LearningSets
 {
     extension(Db db)
     {
+        public DbSet<DueDay> DueDays => db.Set<DueDay>();
         public DbSet<Opening> Openings => db.Set<Opening>();
         public DbSet<Delivery> Deliveries => db.Set<Delivery>();
         public DbSet<Submission> Submissions => db.Set<Submission>();

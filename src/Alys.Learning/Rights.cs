@@ -12,6 +12,9 @@ internal static class Rights
     /// <summary>Review what learners hand in.</summary>
     public const string Review = "learning.review";
 
+    /// <summary>Move the last days of the tasks of a course.</summary>
+    public const string SetDays = "learning.set-days";
+
     /// <summary>Open a course to its group.</summary>
     public const string Open = "learning.open";
 

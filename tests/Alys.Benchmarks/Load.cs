@@ -10,14 +10,14 @@ internal sealed record LoadResult(int Requests, int Failed, double PerSecond, do
 internal sealed class Load(ServerProcess server)
 {
     /// <param name="connections">Connections at once.</param>
-    /// <param name="time">How long to measure, after a fifth of it for warming up.</param>
+    /// <param name="time">How long to measure, after half of it for warming up.</param>
     /// <param name="request">Makes the request of a connection's n-th turn.</param>
     public async Task<LoadResult> Run(int connections, TimeSpan time, Func<int, int, HttpRequestMessage> request)
     {
         using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = connections };
         using var client = new HttpClient(handler) { BaseAddress = server.Http };
         var turns = new int[connections];
-        await Phase(client, turns, time / 5, request);
+        await Phase(client, turns, time / 2, request);
         var (serverCpu, clientCpu) = (server.CpuMilliseconds(), Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds);
         var clock = Stopwatch.StartNew();
         var (took, failed) = await Phase(client, turns, time, request);

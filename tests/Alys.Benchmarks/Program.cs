@@ -1,30 +1,31 @@
 using Alys.Benchmarks;
 using Alys.Link;
 
-// bin/bench [--json FILE] [--seconds N] [--only wire|server|start]: the figures that we quote, of the real program on fresh demo data.
+// bin/bench [--json FILE] [--seconds N] [--only wire|server|start] [--postgres "Host=…;Username=…"]: the figures that we quote, of the real program on fresh demo data.
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 bool Wants(string part) => Option("--only") is not { } only || only == part;
 var time = TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "6", CultureInfo.InvariantCulture));
 const string password = "Kokzhiek-2026";
 
 var root = FindRoot();
-var program = Path.Combine(root, "artifacts", "bin", "Alys.Web", "release", "Alys.Web.dll");
+var program = Path.Combine(root, "bin", "alys");
 var budgets = Budgets.Read(root);
 var report = new Report();
 var data = Directory.CreateTempSubdirectory("alys-bench-").FullName;
+var launch = new Launch(program, Path.Combine(root, "world"), data, Option("--postgres") is { } postgres ? $"{postgres};Database=alys_bench_{Guid.NewGuid():N}" : "");
 try
 {
-    using (var first = await ServerProcess.Start(program, Path.Combine(root, "world"), data, TimeSpan.FromMinutes(5)))
+    using (var first = await ServerProcess.Start(launch, TimeSpan.FromMinutes(5)))
     {
         Console.Error.WriteLine($"Demo data loaded and served in {first.StartedIn.TotalSeconds:0.0} s.");
     }
     var starts = new List<double>();
     for (var i = 0; i < 4; i++)
     {
-        using var again = await ServerProcess.Start(program, Path.Combine(root, "world"), data, TimeSpan.FromMinutes(5));
+        using var again = await ServerProcess.Start(launch, TimeSpan.FromMinutes(5));
         starts.Add(again.StartedIn.TotalSeconds);
     }
-    using var server = await ServerProcess.Start(program, Path.Combine(root, "world"), data, TimeSpan.FromMinutes(5));
+    using var server = await ServerProcess.Start(launch, TimeSpan.FromMinutes(5));
     starts.Add(server.StartedIn.TotalSeconds);
     report.Table("Start to the first page with an existing database, five starts", "", "seconds", "CPU seconds of the last")(["median", Figures.Show(Figures.Percentile(starts, 50)), Figures.Show(server.CpuMilliseconds() / 1000)]);
     report.Check("start to first page", Figures.Percentile(starts, 50), budgets.Server.StartSeconds, "s");

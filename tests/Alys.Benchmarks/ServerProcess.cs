@@ -11,8 +11,9 @@ internal sealed class ServerProcess : IDisposable
     public const string Name = "alys.test";
     private const double TicksPerSecond = 100;
     private readonly Process _process;
+    private readonly bool _withPostgres;
 
-    private ServerProcess(Process process, int http, int https) => (_process, HttpPort, HttpsPort) = (process, http, https);
+    private ServerProcess(Process process, bool withPostgres, int http, int https) => (_process, _withPostgres, HttpPort, HttpsPort) = (process, withPostgres, http, https);
 
     public int HttpPort { get; }
     public int HttpsPort { get; }
@@ -20,11 +21,11 @@ internal sealed class ServerProcess : IDisposable
     public Uri Http => new($"http://127.0.0.1:{HttpPort}/");
 
     /// <summary>Starts and waits until the sign-in page answers.</summary>
-    public static async Task<ServerProcess> Start(string program, string world, string data, TimeSpan most)
+    public static async Task<ServerProcess> Start(Launch launch, TimeSpan most)
     {
         var (http, https) = (FreePort(), FreePort());
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--demo", "--bench", "--loopback-only", $"--host-names={Name}", $"--data={data}", $"--world={world}", $"--http-port={http}", $"--https-port={https}", "--requests-per-ten-seconds=0", "--sign-ins-per-minute=10000"])
+        var process = Process.Start(new ProcessStartInfo(launch.Program, ["serve", "--demo", "--bench", "--loopback-only", $"--host-names={Name}", $"--data={launch.Data}", $"--database={launch.Database}", $"--world={launch.World}", $"--http-port={http}", $"--https-port={https}", "--requests-per-ten-seconds=0", "--sign-ins-per-minute=10000"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -51,14 +52,36 @@ internal sealed class ServerProcess : IDisposable
             }
             await Task.Delay(10);
         }
-        return new ServerProcess(process, http, https) { StartedIn = clock.Elapsed };
+        return new ServerProcess(process, launch.Database.Length > 0, http, https) { StartedIn = clock.Elapsed };
     }
 
-    /// <summary>CPU time of the whole process so far, user and system, in milliseconds.</summary>
-    public double CpuMilliseconds()
+    /// <summary>CPU time so far, user and system, in milliseconds: of the whole process and, where it runs on PostgreSQL, of all processes of that on this machine.</summary>
+    public double CpuMilliseconds() => _withPostgres ? Of(_process.Id) + Directory.EnumerateDirectories("/proc").Select(d => Path.GetFileName(d)).Where(IsPostgres).Sum(id => Of(int.Parse(id, CultureInfo.InvariantCulture))) : Of(_process.Id);
+
+    private static bool IsPostgres(string id)
     {
-        var fields = File.ReadAllText($"/proc/{_process.Id}/stat").Split(") ")[^1].Split(' ');
-        return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) * 1000 / TicksPerSecond;
+        try
+        {
+            return char.IsAsciiDigit(id[0]) && File.ReadAllText($"/proc/{id}/comm").Trim() == "postgres";
+        }
+        catch (IOException)
+        {
+            // It ended meanwhile.
+            return false;
+        }
+    }
+
+    private static double Of(int process)
+    {
+        try
+        {
+            var fields = File.ReadAllText($"/proc/{process}/stat").Split(") ")[^1].Split(' ');
+            return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) * 1000 / TicksPerSecond;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     public double ResidentMegabytes()
@@ -84,3 +107,6 @@ internal sealed class ServerProcess : IDisposable
         return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }
+
+/// <summary>What to start: the program, the believable institution's folder, a data folder, and a PostgreSQL database or nothing for the embedded one.</summary>
+internal sealed record Launch(string Program, string World, string Data, string Database);

@@ -14,12 +14,16 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(Options());
     }
+
+    /// <summary>How the browser is started; another environment gives it another home folder.</summary>
+    internal static BrowserTypeLaunchOptions Options(IEnumerable<KeyValuePair<string, string>>? environment = null) => new()
+    {
+        ExecutablePath = "/usr/bin/chromium",
+        Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        Env = environment,
+    };
 
     /// <summary>A fresh browser profile: Kazakh, 1280 × 800 unless told otherwise.</summary>
     public Task<IBrowserContext> Profile(Uri address, int width = 1280, int height = 800, bool script = true, string locale = "kk-KZ") => _browser!.NewContextAsync(new()

@@ -42,33 +42,50 @@ internal static partial class SyncDrill
         }
     }
 
-    /// <summary>Goes through the calls in order: a reply counts when, since the one before, the log was written and then synced.</summary>
+    /// <summary>
+    /// Goes through the calls in order. The writes of one thread up to its sync are a commit; commits come one after another, since there is one writer. A reply counts
+    /// when since the one before a commit was synced and none but the newest is not: that one is another's, begun after the answer's own was complete.
+    /// </summary>
     private static (int Replies, int Synced) Read(string trace)
     {
         int replies = 0, synced = 0;
-        bool written = false, durable = false;
+        var commits = new List<Commit>();
         var syncing = new HashSet<string>();
         foreach (var line in File.ReadLines(trace))
         {
             var thread = line.Split(' ', 2)[0];
-            if (line.Contains("pwrite64(", StringComparison.Ordinal) && line.Contains("-wal>", StringComparison.Ordinal)) (written, durable) = (true, false);
+            if (line.Contains("pwrite64(", StringComparison.Ordinal) && line.Contains("-wal>", StringComparison.Ordinal))
+            {
+                if (commits.LastOrDefault() is not { IsSynced: false } open || open.Thread != thread) commits.Add(new(thread));
+            }
             else if (Sync().IsMatch(line))
             {
                 if (line.Contains("<unfinished", StringComparison.Ordinal)) syncing.Add(thread);
-                else if (line.EndsWith("= 0", StringComparison.Ordinal) && written) durable = true;
+                else if (line.EndsWith("= 0", StringComparison.Ordinal)) Synced(thread);
             }
             else if (line.Contains("fdatasync resumed", StringComparison.Ordinal) || line.Contains("fsync resumed", StringComparison.Ordinal))
             {
-                if (syncing.Remove(thread) && line.EndsWith("= 0", StringComparison.Ordinal) && written) durable = true;
+                if (syncing.Remove(thread) && line.EndsWith("= 0", StringComparison.Ordinal)) Synced(thread);
             }
             else if (line.Contains("saved\\\":[", StringComparison.Ordinal) && !line.Contains("saved\\\":[]", StringComparison.Ordinal))
             {
                 replies++;
-                if (written && durable) synced++;
-                (written, durable) = (false, false);
+                if (commits.Any(c => c.IsSynced) && commits.SkipLast(1).All(c => c.IsSynced)) synced++;
+                commits.RemoveAll(c => c.IsSynced);
             }
         }
         return (replies, synced);
+
+        void Synced(string thread)
+        {
+            if (commits.FindLast(c => c.Thread == thread) is { } commit) commit.IsSynced = true;
+        }
+    }
+
+    private sealed class Commit(string thread)
+    {
+        public string Thread { get; } = thread;
+        public bool IsSynced { get; set; }
     }
 
     [GeneratedRegex(@"\bf(data)?sync\(\d+<[^>]*-wal>")]

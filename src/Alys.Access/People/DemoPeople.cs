@@ -28,10 +28,10 @@ internal static class DemoPeople
         }
     }
 
-    public static async Task<IReadOnlyList<DemoPerson>> List(Db db, CancellationToken ct)
+    public static async Task<IReadOnlyList<DemoPerson>> List(Db db, DateOnly today, CancellationToken ct)
     {
         var people = await db.People.OrderBy(p => p.No).Take(60).Select(p => new { p.Id, p.UserName, p.Name }).ToListAsync(ct);
-        var roles = (await db.Set<RoleGrant>().Where(g => g.WithdrawnAt == null).Select(g => new { g.PersonId, g.Role }).Distinct().ToListAsync(ct)).ToLookup(g => g.PersonId, g => g.Role);
+        var roles = (await db.Set<RoleGrant>().Where(RoleGrant.On(today)).Select(g => new { g.PersonId, g.Role }).Distinct().ToListAsync(ct)).ToLookup(g => g.PersonId, g => g.Role);
         return [.. people.Select(p => new DemoPerson(p.UserName, p.Name, [.. roles[p.Id].Order()]))];
     }
 }

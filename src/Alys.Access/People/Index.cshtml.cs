@@ -10,6 +10,8 @@ internal sealed class PeopleModel : AppPage
     public IReadOnlyList<Person> People { get; private set; } = [];
     public ILookup<Guid, string> Roles { get; private set; } = Array.Empty<Guid>().ToLookup(g => g, _ => "");
     public int? Next { get; private set; }
+    public bool MayRegister => Reader.Everywhere(AccessRights.RegisterPeople);
+    public bool MayGrant => Reader.Everywhere(AccessRights.GrantRoles);
 
     public async Task OnGet()
     {
@@ -19,6 +21,6 @@ internal sealed class PeopleModel : AppPage
         Next = found.Count > PageSize ? found[PageSize - 1].No : null;
         People = [.. found.Take(PageSize)];
         var ids = People.Select(p => p.Id).ToArray();
-        Roles = (await Db.Set<RoleGrant>().Where(g => g.WithdrawnAt == null && ids.Contains(g.PersonId)).Select(g => new { g.PersonId, g.Role }).ToListAsync(Ct)).ToLookup(g => g.PersonId, g => g.Role);
+        Roles = (await Db.Set<RoleGrant>().Where(RoleGrant.On(DateOnly.FromDateTime(Texts.Local(Now)))).Where(g => ids.Contains(g.PersonId)).Select(g => new { g.PersonId, g.Role }).ToListAsync(Ct)).ToLookup(g => g.PersonId, g => g.Role);
     }
 }

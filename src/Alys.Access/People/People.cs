@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Alys.Access;
 
-/// <summary>Registers people and gives and withdraws their roles.</summary>
+/// <summary>Registers people; gives and withdraws their roles.</summary>
 public sealed partial class People
 {
     private readonly IPasswordHasher<Account> _hasher;
@@ -43,31 +43,6 @@ public sealed partial class People
         act.Db.Add(account);
         act.Wrote("access.person.registered", registered, person: registered.Id, after: new { registered.UserName, registered.Name });
         return registered.Id;
-    }
-
-    /// <summary>Gives a role in a scope; giving it again changes nothing.</summary>
-    /// <exception cref="Refusal">No such role.</exception>
-    public async Task Grant(Act act, Guid person, string role, Scope scope)
-    {
-        if (!act.Db.Set<RoleRow>().Local.Any(r => r.Code == role) && !await act.Db.Set<RoleRow>().AnyAsync(r => r.Code == role, act.Ct)) throw new Refusal("access.refusal.no-role", role);
-        var held = act.Db.Set<RoleGrant>().Local.Any(g => g.PersonId == person && g.Role == role && g.ScopeKind == scope.Kind && g.ScopeId == scope.Id && g.WithdrawnAt == null)
-            || await act.Db.Set<RoleGrant>().AnyAsync(g => g.PersonId == person && g.Role == role && g.ScopeKind == scope.Kind && g.ScopeId == scope.Id && g.WithdrawnAt == null, act.Ct);
-        if (held) return;
-        var grant = new RoleGrant { PersonId = person, Role = role, ScopeKind = scope.Kind, ScopeId = scope.Id, GivenAt = act.Now, GivenBy = act.Reader.IsSignedIn ? act.Reader.PersonId : null };
-        act.Db.Add(grant);
-        act.Wrote("access.role.granted", grant, scope, person, after: new { role, scope = scope.Kind, scope.Id });
-        act.Pulse(Readers.Changed);
-    }
-
-    /// <summary>Withdraws a role in a scope, if it is held.</summary>
-    public async Task Withdraw(Act act, Guid person, string role, Scope scope)
-    {
-        foreach (var grant in await act.Db.Set<RoleGrant>().Where(g => g.PersonId == person && g.Role == role && g.ScopeKind == scope.Kind && g.ScopeId == scope.Id && g.WithdrawnAt == null).ToListAsync(act.Ct))
-        {
-            grant.WithdrawnAt = act.Now;
-            act.Wrote("access.role.withdrawn", grant, scope, person, before: new { role, scope = scope.Kind, scope.Id });
-        }
-        act.Pulse(Readers.Changed);
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9.-]{1,59}$")]

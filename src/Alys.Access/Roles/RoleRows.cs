@@ -21,19 +21,7 @@ internal sealed class KnownRight
     public required string Right { get; init; }
 }
 
-/// <summary>A role that a person holds in a scope, from one act to another.</summary>
-internal sealed class RoleGrant : Entity
-{
-    public Guid PersonId { get; init; }
-    public required string Role { get; init; }
-    public required string ScopeKind { get; init; }
-    public Guid ScopeId { get; init; }
-    public DateTime GivenAt { get; init; }
-    public Guid? GivenBy { get; init; }
-    public DateTime? WithdrawnAt { get; set; }
-}
-
-internal sealed class RoleTables : IEntityTypeConfiguration<RoleRow>, IEntityTypeConfiguration<RoleRight>, IEntityTypeConfiguration<KnownRight>, IEntityTypeConfiguration<RoleGrant>
+internal sealed class RoleTables : IEntityTypeConfiguration<RoleRow>, IEntityTypeConfiguration<RoleRight>, IEntityTypeConfiguration<KnownRight>
 {
     public void Configure(EntityTypeBuilder<RoleRow> b)
     {
@@ -55,16 +43,5 @@ internal sealed class RoleTables : IEntityTypeConfiguration<RoleRow>, IEntityTyp
         b.ToTable("access_known_rights");
         b.HasKey(x => x.Right);
         b.Property(x => x.Right).HasMaxLength(80);
-    }
-
-    public void Configure(EntityTypeBuilder<RoleGrant> b)
-    {
-        b.ToTable("access_grants");
-        b.HasIndex(x => new { x.PersonId, x.WithdrawnAt });
-        b.HasIndex(x => new { x.ScopeKind, x.ScopeId, x.Role });
-        b.Property(x => x.Role).HasMaxLength(40);
-        b.Property(x => x.ScopeKind).HasMaxLength(20);
-        b.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
-        b.HasOne<RoleRow>().WithMany().HasForeignKey(x => x.Role);
     }
 }

@@ -51,8 +51,9 @@ internal sealed class Readers
         var person = await db.Set<Session>().Where(s => s.Id == session && s.EndedAt == null && s.EndsAt > now)
             .Join(db.People, s => s.PersonId, p => p.Id, (s, p) => new { p.Id, p.Surname, p.Given, p.Language, s.EndsAt }).FirstOrDefaultAsync();
         if (person is null) return (Reader.Nobody, now);
-        var rows = await (from g in db.Set<RoleGrant>()
-                          where g.PersonId == person.Id && g.WithdrawnAt == null
+        var today = DateOnly.FromDateTime(Texts.Local(now));
+        var rows = await (from g in db.Set<RoleGrant>().Where(RoleGrant.On(today))
+                          where g.PersonId == person.Id
                           join r in db.Set<RoleRight>() on g.Role equals r.Role
                           select new { g.Role, g.ScopeKind, g.ScopeId, r.Right }).ToListAsync();
         var rights = rows.GroupBy(r => r.Role).ToDictionary(r => r.Key, r => (IReadOnlySet<string>)r.Select(x => x.Right).ToFrozenSet(StringComparer.Ordinal));

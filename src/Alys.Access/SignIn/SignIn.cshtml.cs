@@ -16,7 +16,7 @@ internal sealed class SignInModel(UserManager<Account> accounts, IPasswordHasher
 
     public async Task<IActionResult> OnGet()
     {
-        if (platform.Demo) DemoPeople = await Alys.Access.DemoPeople.List(Db, Ct);
+        if (platform.Demo) DemoPeople = await Alys.Access.DemoPeople.List(Db, DateOnly.FromDateTime(Texts.Local(Now)), Ct);
         return Page();
     }
 

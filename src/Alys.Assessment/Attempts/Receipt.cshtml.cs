@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Alys.Assessment.Bank;
+using Alys.Curriculum;
+using Alys.Enrolment;
 
 namespace Alys.Assessment.Attempts;
 
@@ -18,7 +20,14 @@ internal sealed class ReceiptModel(ItemBodies bodies) : AppPage
         var found = await Db.Attempts.AsNoTracking().Include(a => a.Items).VisibleTo(Reader, Attempt.Visibility).FirstOrDefaultAsync(a => a.Code == code, Ct);
         if (found is null) return NotFound();
         Attempt = found;
-        Title = await Db.Sittings.Where(s => s.Id == found.SittingId).Select(s => s.Title).FirstAsync(Ct);
+        var place = await (from s in Db.Sittings
+                           join c in Db.Set<CourseRow>() on s.CourseId equals c.Id
+                           join subject in Db.Set<SubjectRow>() on c.SubjectId equals subject.Id
+                           where s.Id == found.SittingId
+                           select new { s.Title, c.No, subject.NameKk, subject.NameRu, subject.NameEn }).FirstAsync(Ct);
+        Title = place.Title;
+        ViewData["Crumbs"] = Crumb.Trail(
+            new Crumb(new LocalText(place.NameKk, place.NameRu, place.NameEn).In(T.Language), $"/s/{place.No}"), new Crumb(Title.In(T.Language), $"/a/{code}/result"), new Crumb(T["assessment.receipt.title"], null));
         var known = await bodies.Of(Db, found.Items.Select(i => i.VersionId), Ct);
         var items = found.Items.ToDictionary(i => i.Position);
         var answers = await Db.Answers.AsNoTracking().Where(a => a.AttemptId == found.Id).ToListAsync(Ct);

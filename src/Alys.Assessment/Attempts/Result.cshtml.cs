@@ -1,6 +1,8 @@
 using Alys.Assessment.Bank;
 using Alys.Assessment.Marking;
 using Alys.Assessment.Sittings;
+using Alys.Curriculum;
+using Alys.Enrolment;
 
 namespace Alys.Assessment.Attempts;
 
@@ -22,7 +24,13 @@ internal sealed class ResultModel(ItemBodies bodies) : AppPage
         var own = found.PersonId == Reader.PersonId;
         if (own && found.State == AttemptState.Running) return Redirect($"/a/{code}");
         Attempt = found;
-        Sitting = await Db.Sittings.AsNoTracking().FirstAsync(s => s.Id == found.SittingId, Ct);
+        var place = await (from s in Db.Sittings.AsNoTracking()
+                           join c in Db.Set<CourseRow>() on s.CourseId equals c.Id
+                           join subject in Db.Set<SubjectRow>() on c.SubjectId equals subject.Id
+                           where s.Id == found.SittingId
+                           select new { Sitting = s, c.No, subject.NameKk, subject.NameRu, subject.NameEn }).FirstAsync(Ct);
+        Sitting = place.Sitting;
+        ViewData["Crumbs"] = Crumb.Trail(new Crumb(new LocalText(place.NameKk, place.NameRu, place.NameEn).In(T.Language), $"/s/{place.No}"), new Crumb(Sitting.Title.In(T.Language), null));
         IsStaff = !own;
         Level = IsStaff ? ReviewLevel.Everything : Sitting.ReviewAt(found.SubmittedAt ?? found.Deadline, Now);
         if (Level < ReviewLevel.Answers) return Page();

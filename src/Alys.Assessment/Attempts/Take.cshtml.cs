@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Alys.Assessment.Bank;
 using Microsoft.AspNetCore.Antiforgery;
@@ -24,16 +25,30 @@ internal sealed class TakeModel(IAntiforgery antiforgery, ItemBodies bodies) : A
 
     public async Task<IActionResult> OnGet(string code)
     {
-        var found = await Db.Attempts.AsNoTracking().Include(a => a.Items).FirstOrDefaultAsync(a => a.Code == code && a.PersonId == Reader.PersonId, Ct);
-        if (found is null) return NotFound();
-        if (found.State != AttemptState.Running) return Redirect($"/a/{code}/result");
-        Attempt = found;
-        Title = await Db.Sittings.Where(s => s.Id == found.SittingId).Select(s => s.Title).FirstAsync(Ct);
-        var known = await bodies.Of(Db, found.Items.Select(i => i.VersionId), Ct);
-        var answers = Answer.Standing(await Db.Answers.AsNoTracking().Where(a => a.AttemptId == found.Id).ToListAsync(Ct));
-        Items = [.. found.Items.OrderBy(i => i.Position).Select(i => new ShownItem(i, known[i.VersionId], answers.GetValueOrDefault(i.Position)))];
+        if (await OfCode(Db, code, Reader.PersonId) is not { } found) return NotFound();
+        if (found.Attempt.State != AttemptState.Running) return Redirect($"/a/{code}/result");
+        (Attempt, Title) = (found.Attempt, found.Title);
+        var drawn = await Service<DrawnItems>().Of(Db, Attempt.Id);
+        var known = await bodies.Of(Db, drawn.Select(i => i.VersionId), Ct);
+        var given = new List<Answer>();
+        await foreach (var answer in AnswersOf(Db, Attempt.Id)) given.Add(answer);
+        var answers = Answer.Standing(given);
+        Items = [.. drawn.Select(i => new ShownItem(i, known[i.VersionId], answers.GetValueOrDefault(i.Position)))];
         Token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken!;
-        Sentences = JsonSerializer.Serialize(Spoken.ToDictionary(s => s, s => T["assessment.player." + s]), new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Sentences = SentencesIn.GetOrAdd(T.Language, _ => JsonSerializer.Serialize(Spoken.ToDictionary(s => s, s => T["assessment.player." + s]), Plainly));
         return Page();
     }
+
+    private static readonly JsonSerializerOptions Plainly = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly ConcurrentDictionary<string, string> SentencesIn = new(StringComparer.Ordinal);
+
+    private static readonly Func<Db, string, Guid, Task<Found?>> OfCode = EF.CompileAsyncQuery((Db db, string code, Guid person) =>
+        (from a in db.Set<Attempt>().AsNoTracking()
+         where a.Code == code && a.PersonId == person
+         join s in db.Set<Sittings.Sitting>() on a.SittingId equals s.Id
+         select new Found(a, s.Title)).FirstOrDefault());
+
+    private static readonly Func<Db, Guid, IAsyncEnumerable<Answer>> AnswersOf = EF.CompileAsyncQuery((Db db, Guid attempt) => db.Set<Answer>().AsNoTracking().Where(a => a.AttemptId == attempt));
+
+    private sealed record Found(Attempt Attempt, LocalText Title);
 }

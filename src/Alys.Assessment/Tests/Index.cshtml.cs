@@ -10,6 +10,8 @@ internal sealed class IndexModel : AppPage
     public IReadOnlyList<SubjectRow> Subjects { get; private set; } = [];
     public IReadOnlyList<Test> Tests { get; private set; } = [];
 
+    public bool MayGive => Reader.Has(Rights.GiveTests);
+
     public async Task<IActionResult> OnGet(int? subject)
     {
         Subjects = await BankSubjects.Of(Db, Reader, Ct);

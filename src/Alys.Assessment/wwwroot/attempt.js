@@ -202,7 +202,9 @@ const done = () => {
   $("#late").hidden = !late;
   $("#done p").textContent = latest.state == "TimedOut" ? say.timedOut : say.submitted;
   panel("#done");
-  $("#clock").textContent = "";
+  // The bar's last words, that it is being handed in, are true no more.
+  clearTimeout(speak);
+  $(".exam-bar").hidden = true;
   $("#done h2").focus();
 };
 $("#to-finish").onclick = () => {

@@ -11,9 +11,14 @@ internal sealed class AskModel(CommunicationOptions options) : AppPage
 
     public CourseView Course { get; private set; } = null!;
     /// <summary>When an answer would be due if it were asked now.</summary>
-    public DateTime Due => AnswerClock.Due(Now, Texts.Zone, options);
+    public DateTime Due { get; private set; }
 
-    public async Task<IActionResult> OnGet() => await Find() ? Page() : NotFound();
+    public async Task<IActionResult> OnGet()
+    {
+        if (!await Find()) return NotFound();
+        Due = AnswerClock.Due(Now, Texts.Zone, options, await AnswerClock.Calendar(Db, Now, Ct));
+        return Page();
+    }
 
     public Task<IActionResult> OnPost() => Act(async act =>
     {

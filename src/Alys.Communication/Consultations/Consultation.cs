@@ -46,7 +46,7 @@ internal sealed class Consultation : NumberedEntity
             AskedAt = act.Now,
         };
         act.Db.Add(question);
-        question.StartClock(act, options);
+        await question.StartClock(act, options);
         await question.Say(act, text);
         act.Wrote(CommunicationFacts.QuestionAsked, question, course.Scope, question.PersonId, after: question.Fact(course));
         return question;
@@ -58,7 +58,7 @@ internal sealed class Consultation : NumberedEntity
         if (!IsQuestion) throw new Refusal("communication.refusal.not-yours");
         if (act.Reader.PersonId == PersonId)
         {
-            if (WaitingSince is null) StartClock(act, options);
+            if (WaitingSince is null) await StartClock(act, options);
             await Say(act, text);
             act.Wrote(CommunicationFacts.QuestionAsked, this, course.Scope, PersonId, after: Fact(course));
         }
@@ -114,8 +114,8 @@ internal sealed class Consultation : NumberedEntity
         return topic.Trim();
     }
 
-    private void StartClock(Act act, CommunicationOptions options) =>
-        (WaitingSince, DueAt) = (act.Now, AnswerClock.Due(act.Now, Texts.Zone, options));
+    private async Task StartClock(Act act, CommunicationOptions options) =>
+        (WaitingSince, DueAt) = (act.Now, AnswerClock.Due(act.Now, Texts.Zone, options, await AnswerClock.Calendar(act.Db, act.Now, act.Ct)));
 
     private async Task StopClock(Act act)
     {

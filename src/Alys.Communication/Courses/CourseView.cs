@@ -24,6 +24,23 @@ internal sealed class CourseView
         new("communication.course.overseer", r => r.Everywhere(Rights.Oversee) ? c => true : null));
 }
 
+/// <summary>Courses by their number, in memory until one of the things that they are named by is changed.</summary>
+internal sealed class KnownCourses(Pulses pulses)
+{
+    private static readonly Func<Db, int, Task<CourseView?>> Query = EF.CompileAsyncQuery((Db db, int no) =>
+        (from c in db.Set<CourseRow>()
+         where c.No == no
+         join s in db.Set<SubjectRow>() on c.SubjectId equals s.Id
+         join g in db.Set<GroupRow>() on c.GroupId equals g.Id
+         select new CourseView { Id = c.Id, No = c.No, GroupId = c.GroupId, SubjectId = c.SubjectId, Group = g.Code, Subject = new LocalText(s.NameKk, s.NameRu, s.NameEn) }).FirstOrDefault());
+
+    private readonly Remembered<int, CourseView?> _known = new(pulses, 5000, (db, no) => Query(db, no), "enrolment.course.opened", "enrolment.group.changed", "curriculum.subject.changed");
+
+    /// <summary>The course of that number if the reader may see it. At most one statement.</summary>
+    public async ValueTask<CourseView?> Find(Db db, int no, Reader reader) =>
+        await _known.Of(db, no) is { } course && CourseView.Visibility.Sees(new CourseRow { Id = course.Id, No = course.No, GroupId = course.GroupId, SubjectId = course.SubjectId }, reader) ? course : null;
+}
+
 internal static class CourseViews
 {
     extension(Db db)

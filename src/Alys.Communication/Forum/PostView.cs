@@ -16,6 +16,23 @@ internal sealed class PostView
     public DateTime? EditedAt { get; init; }
     public required string Text { get; init; }
 
+    /// <summary>Posts of a thread by their numbers, both ends included.</summary>
+    public static Func<Db, Guid, Guid, int, int, IAsyncEnumerable<PostView>> Range { get; } = EF.CompileAsyncQuery((Db db, Guid courseId, Guid threadId, int first, int last) =>
+        from p in db.Set<Post>()
+        where p.ThreadId == threadId && p.No >= first && p.No <= last
+        join person in db.Set<PersonRow>() on p.ByPersonId equals person.Id
+        orderby p.No
+        select new PostView
+        {
+            No = p.No,
+            ByPersonId = p.ByPersonId,
+            By = person.Name,
+            Duty = db.Set<AssignmentRow>().Where(a => a.CourseId == courseId && a.PersonId == p.ByPersonId).OrderBy(a => a.From).Select(a => (Duty?)a.Duty).FirstOrDefault(),
+            At = p.At,
+            EditedAt = p.EditedAt,
+            Text = p.Text,
+        });
+
     public static IQueryable<PostView> Of(Db db, Guid courseId, IQueryable<Post> posts) =>
         from p in posts
         join person in db.Set<PersonRow>() on p.ByPersonId equals person.Id

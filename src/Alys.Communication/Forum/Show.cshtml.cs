@@ -23,17 +23,14 @@ internal sealed class ShowModel(CommunicationOptions options, HtmlEncoder encode
 
     public async Task<IActionResult> OnGet()
     {
-        var marks = Db.ReadMarks.Where(m => m.PersonId == Reader.PersonId);
-        var found = await (from t in Db.Threads.AsNoTracking()
-                           join c in Db.CoursesFor(Reader) on t.CourseId equals c.Id
-                           where c.No == S && t.No == No
-                           select new { Thread = t, Course = c, Seen = marks.Where(m => m.ThreadId == t.Id).Max(m => (int?)m.PostNo) ?? 0 }).FirstOrDefaultAsync(Ct);
-        if (found is null) return NotFound();
-        (Course, Thread) = (found.Course, found.Thread);
+        if (await Service<KnownCourses>().Find(Db, S, Reader) is not { } course || await OfNumber(Db, course.Id, No, Reader.PersonId) is not { } found) return NotFound();
+        (Course, Thread) = (course, found.Thread);
         // Without a wish: where the reader's first unread post stands.
         PageNo = Math.Clamp(Page0 ?? ForumThread.PageOf(Math.Min(found.Seen + 1, Thread.LastPostNo)), 1, LastPage);
         var (first, last) = ((PageNo - 1) * ForumThread.PageSize + 1, PageNo * ForumThread.PageSize);
-        Posts = await PostView.Of(Db, Course.Id, Db.Posts.Where(p => p.ThreadId == Thread.Id && p.No >= first && p.No <= last)).ToListAsync(Ct);
+        var posts = new List<PostView>();
+        await foreach (var post in PostView.Range(Db, Course.Id, Thread.Id, first, last)) posts.Add(post);
+        Posts = posts;
         var shown = Posts.Count > 0 ? Posts[^1].No : 0;
         if (shown > found.Seen)
         {
@@ -49,6 +46,12 @@ internal sealed class ShowModel(CommunicationOptions options, HtmlEncoder encode
         var post = await thread.Reply(act, course, Text, Request.Form["_key"].ToString() is { Length: > 0 and <= 40 } key ? key : null);
         return Done($"/s/{S}/f/{No}?p={ForumThread.PageOf(post.No)}#p{post.No}");
     }, OnGet);
+
+    private static readonly Func<Db, Guid, int, Guid, Task<Found?>> OfNumber = EF.CompileAsyncQuery((Db db, Guid course, int no, Guid person) =>
+        db.Set<ForumThread>().AsNoTracking().Where(t => t.CourseId == course && t.No == no)
+            .Select(t => new Found(t, db.Set<ReadMark>().Where(m => m.PersonId == person && m.ThreadId == t.Id).Max(m => (int?)m.PostNo) ?? 0)).FirstOrDefault());
+
+    private sealed record Found(ForumThread Thread, int Seen);
 
     private bool MayEdit(PostView post) => post.ByPersonId == Reader.PersonId && Now < post.At.AddMinutes(options.EditMinutes) && Thread.ClosedAt is null;
 }

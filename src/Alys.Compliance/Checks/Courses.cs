@@ -5,7 +5,7 @@ using Alys.Institution;
 namespace Alys.Compliance;
 
 /// <summary>A course of a period that runs on the day.</summary>
-internal sealed record RunningCourse(Guid Id, int No, Guid SubjectId, Guid GroupId, string GroupCode, LocalText Subject, DateOnly Start, DateOnly End)
+internal sealed record RunningCourse(Guid Id, int No, Guid SubjectId, Guid GroupId, string GroupCode, LocalText Subject, DateOnly Start, DateOnly End, Guid? SyllabusId)
 {
     /// <summary>Subject and group, for lists.</summary>
     public LocalText Name => new($"{Subject.In("kk")}, {GroupCode}", $"{Subject.In("ru")}, {GroupCode}", $"{Subject.In("en")}, {GroupCode}");
@@ -24,7 +24,7 @@ internal static class Courses
                           where period.Start <= day && day <= period.End
                           orderby course.No
                           select new { course, period.Start, period.End, subject.NameKk, subject.NameRu, subject.NameEn, studying.Code }).ToListAsync(ct);
-        return [.. rows.Select(x => new RunningCourse(x.course.Id, x.course.No, x.course.SubjectId, x.course.GroupId, x.Code, new LocalText(x.NameKk, x.NameRu, x.NameEn), x.Start, x.End))];
+        return [.. rows.Select(x => new RunningCourse(x.course.Id, x.course.No, x.course.SubjectId, x.course.GroupId, x.Code, new LocalText(x.NameKk, x.NameRu, x.NameEn), x.Start, x.End, x.course.SyllabusId))];
     }
 
     /// <summary>Who studies in each group on the day.</summary>

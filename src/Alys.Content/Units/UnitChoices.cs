@@ -28,7 +28,8 @@ internal static class UnitChoices
 
     public static async Task<List<SelectListItem>> Tests(Db db, Pack pack, Texts t, CancellationToken ct)
     {
-        var tests = await db.Set<TestRow>().Where(x => x.SubjectId == pack.SubjectId && x.Language == pack.Language).OrderBy(x => x.No).ToListAsync(ct);
-        return [new SelectListItem("—", ""), .. tests.Select(x => new SelectListItem(x.Title.In(t.Language), x.Id.ToString()))];
+        // Of any language: an English test in a Russian pack is no mistake.
+        var tests = await db.Set<TestRow>().Where(x => x.SubjectId == pack.SubjectId).OrderBy(x => x.No).ToListAsync(ct);
+        return [new SelectListItem("—", ""), .. tests.Select(x => new SelectListItem(t["content.unit.test-line", x.Title, t["assessment.language." + x.Language]], x.Id.ToString()))];
     }
 }

@@ -58,12 +58,13 @@ internal sealed record PackContents(Guid Id, int No, FinalForm FinalForm, Syllab
         var waiting = await db.Units.AsNoTracking().Where(u => u.PackId == pack.Id && u.PublishedVersionId == null).Select(u => new { u.No, u.Slot }).ToListAsync(ct);
         var tests = published.Select(u => u.TestId).OfType<Guid>().ToArray();
         var sections = tests.Length == 0 ? [] : await db.Set<TestSectionRow>().Where(s => tests.Contains(s.TestId)).ToListAsync(ct);
-        var bank = tests.Length == 0 ? [] : await db.Set<BankRow>().Where(b => b.SubjectId == pack.SubjectId && b.Language == pack.Language).ToListAsync(ct);
+        var languages = tests.Length == 0 ? [] : await db.Set<TestRow>().Where(t => tests.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Language, ct);
+        var bank = tests.Length == 0 ? [] : await db.Set<BankRow>().Where(b => b.SubjectId == pack.SubjectId).ToListAsync(ct);
         return
         [
             .. published.Select(u => new UnitFacts(u.No, u.Slot, u.Kind, u.TopicId, true)
             {
-                Draws = [.. sections.Where(s => s.TestId == u.TestId).Select(s => new DrawFacts(s.Tag, s.Draw, bank.Find(b => b.Tag == s.Tag)?.Items ?? 0))],
+                Draws = [.. sections.Where(s => s.TestId == u.TestId).Select(s => new DrawFacts(s.Tag, s.Draw, bank.Find(b => b.Tag == s.Tag && b.Language == languages[s.TestId])?.Items ?? 0))],
             }),
             .. waiting.Select(u => new UnitFacts(u.No, u.Slot, UnitKind.Text, null, false)),
         ];

@@ -1,4 +1,5 @@
 using Alys.Curriculum;
+using Alys.Institution;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Alys.Enrolment;
@@ -44,6 +45,18 @@ internal sealed class Course : NumberedEntity, IVersionedRow
             if (row.ApprovedAt is null) throw new Refusal("enrolment.refusal.syllabus-not-approved") { Field = "Syllabus" };
         }
         SyllabusId = syllabus;
+    }
+
+    /// <summary>All courses by subject and group, the newest period first.</summary>
+    public static async Task<IReadOnlyList<ScopeName>> Names(Db db, CancellationToken ct)
+    {
+        var courses = await (from c in db.Courses
+                             join s in db.Set<SubjectRow>() on c.SubjectId equals s.Id
+                             join g in db.Groups on c.GroupId equals g.Id
+                             join p in db.Set<PeriodRow>() on c.PeriodId equals p.Id
+                             orderby p.Start descending, g.Code, c.No
+                             select new { c.Id, s.NameKk, s.NameRu, s.NameEn, g.Code }).ToListAsync(ct);
+        return [.. courses.Select(c => new LocalText(c.NameKk, c.NameRu, c.NameEn)).Zip(courses, (name, c) => new ScopeName(c.Id, new LocalText($"{name.In("kk")}, {c.Code}", $"{name.In("ru")}, {c.Code}", $"{name.In("en")}, {c.Code}")))];
     }
 
     public static readonly Visibility<Course> Visibility = new(

@@ -25,9 +25,8 @@ internal sealed class GroupModel : AppPage
         Learners = [.. (await (from m in Db.Memberships
                                join p in Db.Set<PersonRow>() on m.PersonId equals p.Id
                                where m.GroupId == @group.Id
-                               orderby p.Name
                                select new { p.No, p.Name, p.UserName, m.From, m.To }).ToListAsync(Ct))
-            .Select(l => new Learner(l.No, l.Name, l.UserName, l.From, l.To, l.To is null || l.To >= today))];
+            .OrderBy(l => l.Name, StringComparer.Create(T.Culture, ignoreCase: true)).Select(l => new Learner(l.No, l.Name, l.UserName, l.From, l.To, l.To is null || l.To >= today))];
         Courses = await (from c in Db.Courses
                          join s in Db.Set<SubjectRow>() on c.SubjectId equals s.Id
                          where c.GroupId == @group.Id

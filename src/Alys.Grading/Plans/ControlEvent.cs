@@ -23,6 +23,8 @@ internal sealed class ControlEvent : NumberedEntity
     /// <summary>The unit with the task, where marks come from reviewed submissions.</summary>
     public Guid? UnitId { get; init; }
     public int Order { get; init; }
+    /// <summary>The day by which its marks are due, on the institution's clock; null while none is set.</summary>
+    public DateOnly? DueOn { get; set; }
     /// <summary>Left the plan; its marks stay in the ledger and count no more.</summary>
     public DateTime? RemovedAt { get; set; }
 

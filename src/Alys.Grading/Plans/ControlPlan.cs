@@ -66,21 +66,22 @@ internal sealed class ControlPlan : Entity, IVersionedRow
             SittingId = form.SittingId,
             UnitId = form.UnitId,
             Order = AllEvents.Count + 1,
+            DueOn = form.DueOn,
         };
         act.Db.Add(added);
-        act.Wrote("grading.event.added", added, new Scope(ScopeKinds.Course, CourseId), after: new { added.No, added.Title, added.Kind, added.Part, added.Weight, added.Source });
+        act.Wrote("grading.event.added", added, new Scope(ScopeKinds.Course, CourseId), after: new { added.No, added.Title, added.Kind, added.Part, added.Weight, added.Source, added.DueOn });
         return added;
     }
 
-    /// <summary>Gives an event another title or weight.</summary>
+    /// <summary>Gives an event another title, weight or last day.</summary>
     public void Edit(Act act, ControlEvent edited, NewEvent form)
     {
-        var before = new { edited.Title, edited.Weight };
+        var before = new { edited.Title, edited.Weight, edited.DueOn };
         var weight = ControlEvent.CheckedWeight(form.Weight);
         var room = 1 - WeightOf(edited.Part) + edited.Weight;
         if (weight > room) throw new Refusal("grading.refusal.weights-above-one", room) { Field = "Form.Weight" };
-        (edited.Title, edited.Weight) = (form.CheckedTitle(), weight);
-        act.Wrote("grading.event.edited", edited, new Scope(ScopeKinds.Course, CourseId), before: before, after: new { edited.Title, edited.Weight });
+        (edited.Title, edited.Weight, edited.DueOn) = (form.CheckedTitle(), weight, form.DueOn);
+        act.Wrote("grading.event.edited", edited, new Scope(ScopeKinds.Course, CourseId), before: before, after: new { edited.Title, edited.Weight, edited.DueOn });
     }
 
     /// <summary>Takes an event out of the plan; its marks stay in the ledger.</summary>
@@ -103,6 +104,7 @@ internal sealed class NewEvent
     public string? TitleKk { get; set; }
     public string? TitleRu { get; set; }
     public string? TitleEn { get; set; }
+    public DateOnly? DueOn { get; set; }
     public Guid? SittingId { get; set; }
     public Guid? UnitId { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Alys.Grading.Plans;
 
-/// <summary>Gives a control event another title or weight.</summary>
+/// <summary>Gives a control event another title, weight or last day.</summary>
 [Needs(Rights.Plan)]
 internal sealed class EditModel : PlanPage
 {

@@ -9,6 +9,7 @@ internal sealed class EventForm
     public string? TitleRu { get; set; }
     public string? TitleEn { get; set; }
     public string? Weight { get; set; }
+    public DateOnly? DueOn { get; set; }
     /// <summary>Empty for marks by hand, <c>sitting:…</c> or <c>unit:…</c>.</summary>
     public string? Source { get; set; }
 
@@ -20,6 +21,7 @@ internal sealed class EventForm
         TitleRu = item.Title.Ru,
         TitleEn = item.Title.En,
         Weight = DecimalText.Of(item.Weight),
+        DueOn = item.DueOn,
     };
 
     public NewEvent Wish() => new()
@@ -30,6 +32,7 @@ internal sealed class EventForm
         TitleRu = TitleRu,
         TitleEn = TitleEn,
         Weight = DecimalText.Parse(Weight),
+        DueOn = DueOn,
         SittingId = IdAfter("sitting:"),
         UnitId = IdAfter("unit:"),
     };

@@ -6,6 +6,7 @@ internal sealed class ShowModel : PlanPage
 {
     public ControlPlan Plan { get; private set; } = null!;
     public bool IsFrozen { get; private set; }
+    public bool MaySeeMarks => Reader.May(Rights.Enter, Course.Scope) || Reader.May(Rights.Check, Course.Scope);
 
     public async Task<IActionResult> OnGet()
     {

@@ -9,6 +9,7 @@ internal sealed class ShowModel : SheetPage
 {
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
     public DocumentRow? Document { get; private set; }
+    public bool MaySeeMarks => Reader.May(Rights.Enter, Sheet.Scope) || Reader.May(Rights.Check, Sheet.Scope);
     public bool MayFill => Sheet.MayBeFilled && Reader.May(Rights.Enter, Sheet.Scope);
     public bool MayCheck => Sheet.MayBeChecked && Reader.May(Rights.Check, Sheet.Scope) && Sheet.Last.ByPersonId != Reader.PersonId;
     public bool MayClose => Sheet.MayBeClosed && Reader.May(Rights.Close, Sheet.Scope);

@@ -27,6 +27,7 @@ internal static class DemoInstitution
             demo.Ids["period:" + period.Code] = period.Id;
             await act.Db.SaveChangesAsync(act.Ct);
         }
+        foreach (var year in demo.Table("periods.csv").SelectMany(row => new[] { Day(row["Start"]).Year, Day(row["End"]).Year }).Distinct()) await CalendarDay.NoteNational(act, year);
     }
 
     private static LocalText Name(Demo.Row row) => new(row["NameKk"], row["NameRu"], row["NameEn"]);

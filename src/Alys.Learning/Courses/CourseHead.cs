@@ -36,10 +36,14 @@ internal sealed class CourseHead
     public bool IsVisibleTo(Reader reader) => IsStudiedBy(reader) || IsFollowedBy(reader);
 }
 
-/// <summary>The hottest queries, compiled once per program.</summary>
-internal sealed class CourseQueries
+/// <summary>Courses by their number, in memory until one of the things that they are made of is changed.</summary>
+internal sealed class CourseQueries(Pulses pulses)
 {
-    private readonly Func<Db, int, DateOnly, Task<CourseHead?>> _head = EF.CompileAsyncQuery((Db db, int no, DateOnly today) =>
+    private readonly Remembered<(int No, DateOnly Today), CourseHead?> _known = new(pulses, 5000, (db, key) => Head(db, key.No, key.Today),
+        LearningFacts.Opened, "enrolment.course.opened", "enrolment.course.syllabus-chosen", "enrolment.group.changed", "curriculum.subject.changed",
+        "institution.period.changed", "content.pack.changed");
+
+    private static readonly Func<Db, int, DateOnly, Task<CourseHead?>> Head = EF.CompileAsyncQuery((Db db, int no, DateOnly today) =>
         (from c in db.Set<CourseRow>()
          where c.No == no
          join s in db.Set<SubjectRow>() on c.SubjectId equals s.Id
@@ -53,7 +57,7 @@ internal sealed class CourseQueries
              Start = p.Start, End = p.End, PackId = o == null ? null : o.PackId, SyllabusId = k!.SyllabusId ?? c.SyllabusId,
          }).AsNoTracking().FirstOrDefault());
 
-    /// <summary>The course of that number if the reader may see it; otherwise it does not exist for her. One statement.</summary>
+    /// <summary>The course of that number if the reader may see it; otherwise it does not exist for her. At most one statement.</summary>
     public async Task<CourseHead?> Find(Db db, int no, Reader reader, DateTime now) =>
-        await _head(db, no, DateOnly.FromDateTime(Texts.Local(now))) is { } head && head.IsVisibleTo(reader) ? head : null;
+        await _known.Of(db, (no, DateOnly.FromDateTime(Texts.Local(now)))) is { } head && head.IsVisibleTo(reader) ? head : null;
 }

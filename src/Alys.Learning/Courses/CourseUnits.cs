@@ -1,5 +1,6 @@
 using Alys.Content;
 using Alys.Learning.Deliveries;
+using Alys.Learning.DueDays;
 using Alys.Learning.Submissions;
 
 namespace Alys.Learning.Courses;
@@ -23,6 +24,9 @@ internal sealed class CourseUnit
     public bool IsTask => Kind == UnitKind.Task;
     public bool IsDone => State is SubmissionState.HandedIn or SubmissionState.Reviewed || (State is null && Mine?.FinishedAt is not null);
     public bool NeedsWork => IsTask && State is null or SubmissionState.Returned;
+
+    public static CourseUnit Of(PublishedUnitRow u, UnitProgress? mine) =>
+        new() { Id = u.Id, No = u.No, Slot = u.Slot, Kind = u.Kind, Title = u.Title, TopicId = u.TopicId, MaxPoints = u.MaxPoints, Mine = mine };
 }
 
 /// <summary>What became of a unit for one learner; units that she was never issued have no row.</summary>
@@ -34,6 +38,8 @@ internal sealed class UnitProgress
     public DateTime? ViewedAt { get; init; }
     public int LastPage { get; init; }
     public DateTime? FinishedAt { get; init; }
+    /// <summary>The task's last day in this course, where it is not the plan's.</summary>
+    public DateOnly? DueOn { get; init; }
     public SubmissionState? State { get; init; }
     public decimal? Points { get; init; }
     public DateTime? ReviewedAt { get; init; }
@@ -43,24 +49,11 @@ internal sealed class UnitProgress
 /// <summary>The compiled queries of the outline.</summary>
 internal sealed class OutlineQueries
 {
-    /// <summary>The units of a pack in their order, without a learner's progress.</summary>
-    public Func<Db, Guid, IAsyncEnumerable<CourseUnit>> Units { get; } = EF.CompileAsyncQuery((Db db, Guid pack) =>
-        from u in db.Set<PublishedUnitRow>()
-        where u.PackId == pack
-        orderby u.Order, u.No
-        select new CourseUnit { Id = u.Id, No = u.No, Slot = u.Slot, Kind = u.Kind, Title = u.Title, TopicId = u.TopicId, MaxPoints = u.MaxPoints });
-
     /// <summary>A learner's progress in a course.</summary>
     public Func<Db, Guid, Guid, IAsyncEnumerable<UnitProgress>> Progress { get; } = EF.CompileAsyncQuery((Db db, Guid person, Guid course) =>
         from d in db.Set<Delivery>()
         where d.PersonId == person && d.CourseId == course && d.Channel == DeliveryChannel.Network
         from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == course && s.UnitId == d.UnitId).DefaultIfEmpty()
-        select new UnitProgress { CourseId = course, UnitId = d.UnitId, OpenedAt = d.OpenedAt, FinishedAt = d.FinishedAt, State = s == null ? null : s.State, Points = s == null ? null : s.Points });
-
-    public static async Task<List<T>> List<T>(IAsyncEnumerable<T> rows, CancellationToken ct)
-    {
-        var list = new List<T>(32);
-        await foreach (var row in rows.WithCancellation(ct)) list.Add(row);
-        return list;
-    }
+        from x in db.Set<DueDay>().Where(x => x.CourseId == course && x.UnitId == d.UnitId).DefaultIfEmpty()
+        select new UnitProgress { CourseId = course, UnitId = d.UnitId, DueOn = x == null ? null : x.On, OpenedAt = d.OpenedAt, FinishedAt = d.FinishedAt, State = s == null ? null : s.State, Points = s == null ? null : s.Points });
 }

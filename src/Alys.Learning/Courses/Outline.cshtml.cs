@@ -8,6 +8,8 @@ internal sealed class OutlineModel : AppPage
 
     public CourseHead Course { get; private set; } = null!;
     public bool IsLearner { get; private set; }
+    public bool MaySetDays => Course.IsOpen && Reader.May(Rights.SetDays, Course.Scope);
+    public bool MayOpenTests => Alys.Assessment.SittingSight.Has(Reader, Course.Scope, new(ScopeKinds.Group, Course.GroupId));
     public IReadOnlyList<OutlinePart> Parts { get; private set; } = [];
     public IReadOnlyList<CourseSitting> Sittings { get; private set; } = [];
     public int Finished { get; private set; }
@@ -20,12 +22,10 @@ internal sealed class OutlineModel : AppPage
         Course = course;
         IsLearner = course.IsStudiedBy(Reader);
         if (course.PackId is not { } pack) return Page();
-        var queries = Service<OutlineQueries>();
-        var units = await OutlineQueries.List(queries.Units(Db, pack), Ct);
-        var progress = IsLearner ? (await OutlineQueries.List(queries.Progress(Db, Reader.PersonId, course.Id), Ct)).ToDictionary(p => p.UnitId) : [];
-        foreach (var unit in units) unit.Mine = progress.GetValueOrDefault(unit.Id);
+        var progress = IsLearner ? (await Lists.Of(Service<OutlineQueries>().Progress(Db, Reader.PersonId, course.Id))).ToDictionary(p => p.UnitId) : [];
+        var units = (await Service<PackUnits>().Of(Db, pack)).Select(u => CourseUnit.Of(u, progress.GetValueOrDefault(u.Id))).ToList();
         var topics = course.SyllabusId is { } syllabus ? await Service<CourseTopics>().Of(Db, syllabus, Ct) : [];
-        Sittings = await OutlineQueries.List(Service<SittingQueries>().Of(Db, course.Id, Reader.PersonId), Ct);
+        Sittings = await Service<CourseSittings>().Of(Db, course.Id, Reader.PersonId);
         Parts = OutlinePart.Arrange(units, topics, new StudyCalendar(course.Start, course.End, topics.Select(t => t.Week)));
         (Count, Finished) = (units.Count, units.Count(u => u.IsDone));
         Next = Parts.SelectMany(p => p.Topics).SelectMany(t => t.Units).FirstOrDefault(u => !u.IsDone);

@@ -10,6 +10,8 @@ internal sealed class IndexModel : AppPage
     public LearnerDay? Mine { get; private set; }
     public IReadOnlyList<StaffCourse> Courses { get; private set; } = [];
     public bool IsStaff { get; private set; }
+    /// <summary>An organiser of an institution that has nothing yet: what to do, and in which order.</summary>
+    public bool ShowsFirstSteps => IsStaff && Courses.Count == 0 && Reader.HasRole(Roles.Organiser);
 
     public async Task<IActionResult> OnGet()
     {
@@ -19,7 +21,7 @@ internal sealed class IndexModel : AppPage
             return Page();
         }
         var groups = Reader.ScopesOf(Rights.Study, ScopeKinds.Group);
-        if (groups.Length > 0) Mine = await LearnerDay.Of(Db, Reader.PersonId, groups, Service<Courses.CourseTopics>(), Now, Ct);
+        if (groups.Length > 0) Mine = await LearnerDay.Of(Db, Reader.PersonId, groups, Service<Courses.CourseTopics>(), Service<Courses.PackUnits>(), Service<Courses.CourseSittings>(), Now, Ct);
         IsStaff = Reader.Has(Rights.Follow) || groups.Length == 0;
         if (Reader.Has(Rights.Follow)) Courses = await StaffCourse.Of(Db, Reader, Now, Ct);
         return Page();

@@ -5,17 +5,19 @@ using Alys.Curriculum;
 using Alys.Enrolment;
 using Alys.Learning.Courses;
 using Alys.Learning.Deliveries;
+using Alys.Learning.DueDays;
 using Alys.Learning.Openings;
 using Alys.Learning.Submissions;
 using PeriodRow = Alys.Institution.PeriodRow;
 
 namespace Alys.Learning.Day;
 
-/// <summary>What a learner has to do and to know today, in five statements.</summary>
+/// <summary>What a learner has to do and to know today, in at most five statements.</summary>
 internal sealed class LearnerDay
 {
     private const int Ahead = 21;
     private const int MostNew = 5;
+    private const int MostTasks = 12;
 
     public IReadOnlyList<DayCourse> Courses { get; private init; } = [];
     public DayUnit? Continue { get; private init; }
@@ -26,7 +28,7 @@ internal sealed class LearnerDay
 
     public DayCourse Course(Guid id) => Courses.First(c => c.Id == id);
 
-    public static async Task<LearnerDay> Of(Db db, Guid person, Guid[] groups, CourseTopics topics, DateTime now, CancellationToken ct)
+    public static async Task<LearnerDay> Of(Db db, Guid person, Guid[] groups, CourseTopics topics, PackUnits packUnits, CourseSittings given, DateTime now, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(Texts.Local(now));
         var courses = await DayCourse.Of(db, groups, today, ct);
@@ -35,28 +37,21 @@ internal sealed class LearnerDay
         var packs = courses.Select(c => c.PackId).Distinct().ToList();
         var progress = (await (from d in db.Set<Delivery>().Where(d => d.PersonId == person && ids.Contains(d.CourseId) && d.Channel == DeliveryChannel.Network)
                                from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == d.CourseId && s.UnitId == d.UnitId).DefaultIfEmpty()
+                               from x in db.Set<DueDay>().Where(x => x.CourseId == d.CourseId && x.UnitId == d.UnitId).DefaultIfEmpty()
                                select new UnitProgress
                                {
-                                   CourseId = d.CourseId, UnitId = d.UnitId, OpenedAt = d.OpenedAt, ViewedAt = d.ViewedAt, LastPage = d.LastPage, FinishedAt = d.FinishedAt,
+                                   CourseId = d.CourseId, UnitId = d.UnitId, DueOn = x == null ? null : x.On, OpenedAt = d.OpenedAt, ViewedAt = d.ViewedAt, LastPage = d.LastPage, FinishedAt = d.FinishedAt,
                                    State = s == null ? null : s.State, Points = s == null ? null : s.Points, ReviewedAt = s == null ? null : s.ReviewedAt, SeenAt = s == null ? null : s.SeenAt,
                                }).AsNoTracking().ToListAsync(ct)).ToDictionary(p => (p.CourseId, p.UnitId));
-        var rows = (await db.Set<PublishedUnitRow>().Where(u => packs.Contains(u.PackId)).OrderBy(u => u.Order).ThenBy(u => u.No)
-            .Select(u => new { u.PackId, u.Id, u.No, u.Title, u.Kind, u.TopicId, u.MaxPoints }).ToListAsync(ct)).ToLookup(u => u.PackId);
+        var rows = new Dictionary<Guid, IReadOnlyList<PublishedUnitRow>>();
+        foreach (var pack in packs) rows[pack] = await packUnits.Of(db, pack);
         var units = courses.SelectMany(c => rows[c.PackId].Select(u => new DayUnit
         {
             CourseId = c.Id, No = u.No, Title = u.Title, IsTask = u.Kind == Content.UnitKind.Task, TopicId = u.TopicId, MaxPoints = u.MaxPoints, Mine = progress.GetValueOrDefault((c.Id, u.Id)),
         })).ToList();
         var plans = new Dictionary<Guid, IReadOnlyList<CourseTopic>>();
         foreach (var course in courses) plans[course.Id] = course.SyllabusId is { } syllabus ? await topics.Of(db, syllabus, ct) : [];
-        var sittings = await (from s in db.Set<SittingRow>()
-                              where ids.Contains(s.CourseId) && s.ClosesAt > now && s.OpensAt < now.AddDays(Ahead)
-                              orderby s.ClosesAt
-                              select new CourseSitting
-                              {
-                                  Id = s.Id, CourseId = s.CourseId, TestId = s.TestId, No = s.No, TitleKk = s.TitleKk, TitleRu = s.TitleRu, TitleEn = s.TitleEn, Purpose = s.Purpose, OpensAt = s.OpensAt, ClosesAt = s.ClosesAt, Attempts = s.Attempts,
-                                  Made = db.Set<AttemptRow>().Count(a => a.SittingId == s.Id && a.PersonId == person),
-                                  IsRunning = db.Set<AttemptRow>().Any(a => a.SittingId == s.Id && a.PersonId == person && a.State == AttemptState.Running),
-                              }).ToListAsync(ct);
+        var sittings = (await given.Of(db, ids, person, s => s.ClosesAt > now && s.OpensAt < now.AddDays(Ahead), ct)).OrderBy(s => s.ClosesAt);
         var week = now.AddDays(-7);
         var answered = await db.Set<QuestionRow>().Where(q => ids.Contains(q.CourseId) && q.AskedByPersonId == person && q.AnsweredAt >= week).OrderByDescending(q => q.AnsweredAt)
             .Select(q => new DayAnswer(q.CourseId, q.No, q.Topic, q.AnsweredAt!.Value)).Take(5).ToListAsync(ct);
@@ -65,8 +60,8 @@ internal sealed class LearnerDay
         var weekOf = plans.Values.SelectMany(p => p).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Week);
         foreach (var course in courses) (course.Count, course.Done) = (units.Count(u => u.CourseId == course.Id), units.Count(u => u.CourseId == course.Id && u.IsDone));
         var tasks = from u in units
-                    where u.NeedsWork && u.TopicId is { } topic && weekOf.ContainsKey(topic)
-                    let due = calendars[u.CourseId].DueOn(weekOf[u.TopicId!.Value])
+                    where u.NeedsWork
+                    let due = u.Mine?.DueOn ?? (u.TopicId is { } topic && weekOf.TryGetValue(topic, out var its) ? calendars[u.CourseId].DueOn(its) : null)
                     where due is not null && due <= today.AddDays(Ahead)
                     select new Due(due.Value, u, null);
         var tests = sittings.Where(s => s.IsRunning || s.Attempts == 0 && s.Purpose != Purpose.Training || s.Made < s.Attempts).Select(s => new Due(DateOnly.FromDateTime(Texts.Local(s.ClosesAt)), null, s));
@@ -74,7 +69,8 @@ internal sealed class LearnerDay
         {
             Courses = courses,
             Continue = units.Where(u => u.Mine?.ViewedAt is not null && !u.IsDone).MaxBy(u => u.Mine!.ViewedAt),
-            Due = [.. tasks.Concat(tests).OrderBy(d => d.On).Take(12)],
+            // However many tasks wait, none hides a test that can be sat.
+            Due = [.. tests.Concat(tasks.OrderBy(d => d.On).Take(MostTasks)).OrderByDescending(d => d.Test is { IsRunning: true }).ThenBy(d => d.On)],
             New = [.. courses.SelectMany(c => units.Where(u => u.CourseId == c.Id && u.Mine?.OpenedAt is null && !u.IsDone).Take(MostNew))],
             Reviewed = [.. units.Where(u => u.Mine is { ReviewedAt: not null, SeenAt: null }).OrderByDescending(u => u.Mine!.ReviewedAt)],
             Answered = answered,

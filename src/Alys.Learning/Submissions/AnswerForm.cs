@@ -1,6 +1,7 @@
 using Alys.Content;
 using Alys.Curriculum;
 using Alys.Learning.Courses;
+using Alys.Learning.DueDays;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Alys.Learning.Submissions;
@@ -28,6 +29,9 @@ internal abstract class AnswerForm : AppPage
     public IReadOnlyList<AnswerFile> Kept { get; private set; } = [];
     /// <summary>The draft on the server where it is newer than what this window shows.</summary>
     public string? OtherText { get; private set; }
+    public string Title => Course is null ? T["learning.answer"] : Work.Title;
+    /// <summary>The way back; the pages set it, because what a partial sets does not reach the layout.</summary>
+    public IReadOnlyList<Crumb>? Crumbs => Course is { } course ? Crumb.Trail(new(course.Subject.In(T.Language), $"/s/{course.No}"), new(Work.Title, $"/s/{S}/u/{U}"), new(T["learning.answer"], null)) : null;
     public bool MayHandIn => Work.SubmissionState is not SubmissionState.Reviewed;
     public long MostBytes => Service<PlatformOptions>().UploadMegabytes * 1024L * 1024;
 
@@ -66,8 +70,10 @@ internal abstract class AnswerForm : AppPage
                           from t in Db.Set<TopicRow>().Where(t => t.Id == u.TopicId).DefaultIfEmpty()
                           from s in Db.Set<Submission>().Where(s => s.PersonId == Reader.PersonId && s.CourseId == course.Id && s.UnitId == u.Id).DefaultIfEmpty()
                           from d in Db.Set<Draft>().Where(d => d.PersonId == Reader.PersonId && d.CourseId == course.Id && d.UnitId == u.Id).DefaultIfEmpty()
+                          from x in Db.Set<DueDay>().Where(x => x.CourseId == course.Id && x.UnitId == u.Id).DefaultIfEmpty()
                           select new AnswerTask
                           {
+                              DueOn = x == null ? null : x.On,
                               Id = u.Id, Title = u.Title, VersionId = u.VersionId, MaxPoints = u.MaxPoints ?? 100, ByText = u.AnswerByText, ByFiles = u.AnswerByFiles,
                               Week = (int?)t!.Week, NextWeek = Db.Set<TopicRow>().Where(x => x.SyllabusId == t!.SyllabusId && x.Week > t.Week).Min(x => (int?)x.Week),
                               SubmissionId = s == null ? null : s.Id, SubmissionNo = s == null ? null : s.No, SubmissionState = s == null ? null : s.State, Points = s == null ? null : s.Points,
@@ -76,7 +82,7 @@ internal abstract class AnswerForm : AppPage
                           }).AsNoTracking().FirstOrDefaultAsync(Ct);
         if (work is null) return false;
         (Course, Work) = (course, work);
-        DueOn = new StudyCalendar(course.Start, course.End, [work.Week ?? 0, work.NextWeek ?? 0]).DueOn(work.Week);
+        DueOn = work.DueOn ?? new StudyCalendar(course.Start, course.End, [work.Week ?? 0, work.NextWeek ?? 0]).DueOn(work.Week);
         return true;
     }
 
@@ -112,6 +118,7 @@ internal sealed class AnswerTask
     public int MaxPoints { get; init; }
     public bool ByText { get; init; }
     public bool ByFiles { get; init; }
+    public DateOnly? DueOn { get; init; }
     public int? Week { get; init; }
     public int? NextWeek { get; init; }
     public Guid? SubmissionId { get; init; }

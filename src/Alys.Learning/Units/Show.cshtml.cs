@@ -13,9 +13,9 @@ internal sealed class ShowModel : AppPage
     [FromQuery(Name = "p")] public int? PageNo { get; set; }
 
     public CourseHead Course { get; private set; } = null!;
-    public UnitPlace Unit { get; private set; } = null!;
-    public UnitPlace? Previous { get; private set; }
-    public UnitPlace? Following { get; private set; }
+    public PublishedUnitRow Unit { get; private set; } = null!;
+    public PublishedUnitRow? Previous { get; private set; }
+    public PublishedUnitRow? Following { get; private set; }
     public UnitText? Text { get; private set; }
     public int Number => Math.Clamp(PageNo ?? 1, 1, Unit.Pages);
     public bool IsLearner { get; private set; }
@@ -30,7 +30,7 @@ internal sealed class ShowModel : AppPage
         IsLearner = Course.IsStudiedBy(Reader);
         Text = await Service<UnitTexts>().Page(Db, Unit.VersionId, Number, Ct);
         if (Text is { HasMaths: true }) ViewData["MathFont"] = true;
-        if (Unit.TestId is { } test) SittingNo = await Db.Set<Assessment.SittingRow>().Where(x => x.CourseId == Course.Id && x.TestId == test).OrderByDescending(x => x.OpensAt).Select(x => (int?)x.No).FirstOrDefaultAsync(Ct);
+        if (Unit.TestId is { } test) SittingNo = (await Service<CourseSittings>().Rows(Db, Course.Id)).LastOrDefault(x => x.TestId == test)?.No;
         if (!IsLearner) return Page();
         if (await Service<UnitQueries>().Mine(Db, Reader.PersonId, Course.Id, Unit.Id) is { } mine) (IsFinished, State, Points) = (mine.IsFinished, mine.State, mine.Points);
         Service<ViewBuffer>().Saw(Course.Id, Unit.Id, Reader.PersonId, Number, Now);
@@ -50,30 +50,14 @@ internal sealed class ShowModel : AppPage
     private async Task<bool> Load()
     {
         if (await Service<CourseQueries>().Find(Db, S, Reader, Now) is not { PackId: { } pack } course) return false;
-        var units = await OutlineQueries.List(Service<UnitQueries>().Places(Db, pack), Ct);
-        var at = units.FindIndex(u => u.No == U);
-        if (at < 0) return false;
+        var units = await Service<PackUnits>().Of(Db, pack);
+        var at = 0;
+        while (at < units.Count && units[at].No != U) at++;
+        if (at == units.Count) return false;
         (Course, Unit) = (course, units[at]);
         (Previous, Following) = (at > 0 ? units[at - 1] : null, at + 1 < units.Count ? units[at + 1] : null);
         return true;
     }
-}
-
-/// <summary>A unit among its neighbours.</summary>
-internal sealed class UnitPlace
-{
-    public Guid Id { get; init; }
-    public int No { get; init; }
-    public required string Slot { get; init; }
-    public UnitKind Kind { get; init; }
-    public required string Title { get; init; }
-    public int Pages { get; init; }
-    public Guid VersionId { get; init; }
-    public int? MaxPoints { get; init; }
-    public Guid? TestId { get; init; }
-    public string? FileUrl { get; init; }
-    public string? FileName { get; init; }
-    public long? FileBytes { get; init; }
 }
 
 /// <summary>What became of a unit for one learner.</summary>
@@ -87,12 +71,6 @@ internal sealed class UnitMine
 /// <summary>The compiled queries of the unit page.</summary>
 internal sealed class UnitQueries
 {
-    public Func<Db, Guid, IAsyncEnumerable<UnitPlace>> Places { get; } = EF.CompileAsyncQuery((Db db, Guid pack) =>
-        from u in db.Set<PublishedUnitRow>()
-        where u.PackId == pack
-        orderby u.Order, u.No
-        select new UnitPlace { Id = u.Id, No = u.No, Slot = u.Slot, Kind = u.Kind, Title = u.Title, Pages = u.Pages, VersionId = u.VersionId, MaxPoints = u.MaxPoints, TestId = u.TestId, FileUrl = u.FileUrl, FileName = u.FileName, FileBytes = u.FileBytes });
-
     public Func<Db, Guid, Guid, Guid, Task<UnitMine?>> Mine { get; } = EF.CompileAsyncQuery((Db db, Guid person, Guid course, Guid unit) =>
         (from d in db.Set<Delivery>()
          where d.PersonId == person && d.CourseId == course && d.UnitId == unit && d.Channel == DeliveryChannel.Network

@@ -6,7 +6,7 @@ namespace Alys.Platform;
 /// <summary>One deed in one transaction: what it changes and what the journal says of it stand or fall together.</summary>
 public sealed class Act
 {
-    private readonly List<string> _pulses = [];
+    private readonly HashSet<string> _pulses = new(StringComparer.Ordinal);
     private readonly string _site;
     private readonly string? _from;
 
@@ -19,7 +19,7 @@ public sealed class Act
     public Reader Reader { get; }
     public DateTime Now { get; }
     public CancellationToken Ct { get; }
-    internal IReadOnlyList<string> Pulses => _pulses;
+    internal IReadOnlyCollection<string> Pulses => _pulses;
 
     /// <summary>Leaves the act's entry in the journal.</summary>
     /// <param name="what">The fact in the past tense, for example <c>assessment.attempt.submitted</c>.</param>
@@ -32,7 +32,9 @@ public sealed class Act
         Wrote(what, about.GetType().Name, about.Id, scope, person, before, after);
 
     /// <inheritdoc cref="Wrote(string, Entity, Scope, Guid?, object?, object?)"/>
-    public void Wrote(string what, string objectKind, Guid objectId, Scope scope = default, Guid? person = null, object? before = null, object? after = null) =>
+    public void Wrote(string what, string objectKind, Guid objectId, Scope scope = default, Guid? person = null, object? before = null, object? after = null)
+    {
+        _pulses.Add(Platform.Pulses.Fact(what));
         Db.Add(new JournalEntry
         {
             Site = _site,
@@ -48,6 +50,7 @@ public sealed class Act
             Salt = RandomNumberGenerator.GetBytes(16),
             From = _from,
         });
+    }
 
     /// <summary>The next short number of a kind of object within a scope, starting at 1. Gaps appear only when an act is rolled back.</summary>
     public async Task<int> NextNumber(string kind, Guid scope = default)

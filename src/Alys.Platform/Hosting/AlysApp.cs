@@ -49,6 +49,12 @@ public static class AlysApp
         more?.Invoke(builder);
 
         var app = builder.Build();
+        // The model takes about as long as the pages do: both at once.
+        _ = Task.Run(async () =>
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return scope.ServiceProvider.GetRequiredService<Db>().Model;
+        });
         Pipeline(app, list, options);
         Guards.CheckAll(assemblies, ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints), list);
         return app;
@@ -102,7 +108,7 @@ public static class AlysApp
         {
             engine.Configure(db);
             if (options.Bench) db.AddInterceptors(new StatementCount());
-        });
+        }, poolSize: 64);
         services.AddScoped(s => Request(s).Texts()).AddScoped(s => Request(s).Reader());
         services.AddScoped(s => new ViewHelp(Request(s), s.GetRequiredService<Assets>(), s.GetRequiredService<ModuleMenu>(), options));
         services.AddDataProtection().SetApplicationName("Alys").PersistKeysToDbContext<Db>();

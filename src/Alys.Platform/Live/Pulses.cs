@@ -7,6 +7,13 @@ public sealed class Pulses
 {
     public const string Journal = "journal";
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Action> _told = new(StringComparer.Ordinal);
+
+    /// <summary>The topic of acts that left this fact in the journal.</summary>
+    internal static string Fact(string what) => "fact." + what;
+
+    /// <summary>Calls back whenever the topic is sent, for as long as the program runs. The call must be quick.</summary>
+    internal void On(string topic, Action told) => _told.AddOrUpdate(topic, told, (_, others) => others + told);
 
     /// <summary>Sends a topic on to other nodes; set by the PostgreSQL relay.</summary>
     internal Action<string>? Relay { get; set; }
@@ -31,12 +38,13 @@ public sealed class Pulses
 
     internal void Local(string topic)
     {
+        if (_told.TryGetValue(topic, out var told)) told();
         if (_waiting.TryRemove(topic, out var waiting)) waiting.TrySetResult();
     }
 
     /// <summary>After a broken line to the database nobody knows what was missed: wake everyone.</summary>
     internal void All()
     {
-        foreach (var topic in _waiting.Keys) Local(topic);
+        foreach (var topic in _told.Keys.Union(_waiting.Keys)) Local(topic);
     }
 }

@@ -12,6 +12,10 @@ public abstract class Module
     public virtual IEnumerable<Right> Rights => [];
     public virtual IEnumerable<MenuEntry> Menu => [];
     public virtual IEnumerable<Job> Jobs => [];
+    /// <summary>Pages of a course that this module keeps, for whoever may see them.</summary>
+    public virtual IEnumerable<CourseTab> CourseTabs => [];
+    /// <summary>Kinds of scope whose objects this module keeps and in which roles can be given.</summary>
+    public virtual IEnumerable<ScopeSource> Scopes => [];
     /// <summary>Option classes: public properties with <see cref="SettingAttribute"/> and their defaults in code.</summary>
     public virtual IEnumerable<Type> Options => [];
     public virtual void Listen(Listeners on) { }
@@ -28,6 +32,24 @@ public sealed record Right(string Code, params string[] DefaultRoles);
 
 /// <summary>An entry of the staff menu, shown to whoever has the right (null: to everyone signed in).</summary>
 public sealed record MenuEntry(string TextKey, string Url, string? Right, int Order = 100);
+
+/// <summary>A page of a course, shown beside its outline to whoever has one of the rights in the course or its group.</summary>
+/// <param name="TextKey">Text key of its name.</param>
+/// <param name="Path">Its address, with <c>{s}</c> for the number of the course.</param>
+/// <param name="Order">Lower stands first.</param>
+/// <param name="AnyOf">Rights.</param>
+public sealed record CourseTab(string TextKey, string Path, int Order, params string[] AnyOf)
+{
+    public string UrlOf(int course) => Path.Replace("{s}", course.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}
+
+/// <summary>How the scopes of a kind are listed and named, so that roles can be given in them by a module that knows nothing of their objects. The kind's own name is the text <c>scope.{Kind}</c>.</summary>
+/// <param name="Kind">One of <see cref="ScopeKinds"/>.</param>
+/// <param name="List">All scopes of the kind, in the order in which people look for them.</param>
+public sealed record ScopeSource(string Kind, Func<Db, CancellationToken, Task<IReadOnlyList<ScopeName>>> List);
+
+/// <summary>A scope and what people call it.</summary>
+public sealed record ScopeName(Guid Id, LocalText Name);
 
 /// <summary>A piece of work that the timetable repeats. <paramref name="Run"/> is a class implementing <see cref="IJobRun"/>.</summary>
 public sealed record Job(string Name, TimeSpan Every, Type Run);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace Alys.Platform;
 
@@ -25,6 +26,17 @@ public sealed class Visibility<T>(params Rule<T>[] rules)
             any = any is null ? body : Expression.OrElse(any, body);
         }
         return any is null ? rows.Where(_ => false) : rows.Where(Expression.Lambda<Func<T, bool>>(any, row));
+    }
+
+    /// <summary>Whether the reader sees a row that is in memory; by the same rules as the filter.</summary>
+    public bool Sees(T row, Reader reader) => reader.IsSystem || _sees.GetValue(reader, Compile)(row);
+
+    private readonly ConditionalWeakTable<Reader, Func<T, bool>> _sees = [];
+
+    private Func<T, bool> Compile(Reader reader)
+    {
+        var rules = Rules.Select(r => r.When(reader)).OfType<Expression<Func<T, bool>>>().Select(e => e.Compile(preferInterpretation: true)).ToArray();
+        return row => rules.Any(rule => rule(row));
     }
 
     /// <summary>The names of the rules by which this reader sees the one row that <paramref name="one"/> selects.</summary>

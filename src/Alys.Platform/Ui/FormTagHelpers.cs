@@ -34,6 +34,7 @@ public sealed class ErrorsTagHelper : TagHelper
         html.Attributes["role"] = "alert";
         html.Attributes["id"] = "errors";
         html.Attributes["tabindex"] = "-1";
+        html.Attributes["autofocus"] = "";
         foreach (var (field, message) in errors)
         {
             var line = new TagBuilder("p");

@@ -18,11 +18,15 @@ public sealed class ViewHelp
     /// <summary>The status message carried over the redirect that led here, once.</summary>
     public string? Flash() => FlashMessage.Take(_context);
     public IEnumerable<MenuEntry> Menu() => _menu.For(_context.Reader());
+    /// <summary>Pages of a course that the reader may see.</summary>
+    public IEnumerable<CourseTab> CourseTabs(Scope course, Scope group) => _menu.OfCourse(_context.Reader(), course, group);
 }
 
 /// <summary>The menu entries of all modules, in their order.</summary>
 internal sealed class ModuleMenu(ModuleList modules)
 {
     private readonly MenuEntry[] _entries = [.. modules.All.SelectMany(m => m.Menu).OrderBy(e => e.Order)];
+    private readonly CourseTab[] _tabs = [.. modules.All.SelectMany(m => m.CourseTabs).OrderBy(t => t.Order)];
+    public IEnumerable<CourseTab> OfCourse(Reader reader, Scope course, Scope group) => _tabs.Where(t => t.AnyOf.Any(right => reader.May(right, course, group)));
     public IEnumerable<MenuEntry> For(Reader reader) => _entries.Where(e => reader.IsSignedIn && (e.Right is null || reader.Has(e.Right)));
 }

@@ -73,6 +73,15 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void EveryFactOfTheJournalHasItsWords()
+    {
+        var keys = Keys();
+        var facts = Repository.Sources("src", ".cs").SelectMany(x => Facts().Matches(File.ReadAllText(x))).Select(x => "fact." + x.Groups["value"].Value).Distinct().ToList();
+        Assert.True(facts.Count > 50, $"{facts.Count} facts were found");
+        Assert.Empty(facts.Except(keys));
+    }
+
+    [Fact]
     public void EveryVisibilityRuleHasItsSentence()
     {
         var keys = Keys();
@@ -105,6 +114,10 @@ public sealed partial class TextsTests
     // A key that is put together at run time ends with a full stop and is not looked up here.
     [GeneratedRegex("""(?:\bT\[|\bTexts\[|new Refusal\(|new MenuEntry\(|\s(?:label|hint)=)\s*"(?<key>[a-z][a-z0-9-]*(?:\.[A-Za-z0-9-]+)+)"\s*[\],) />]""")]
     private static partial Regex UsedKeys();
+
+    // In place, of a listener, of a lane, or a constant of a class of facts.
+    [GeneratedRegex("""(?:Wrote\(|on\.To\(|lane\.Journal\(reader, )"(?<value>[a-z-]+\.[a-z.-]+[a-z])"|(?<=class \w*Facts\b[^}]*)= "(?<value>[a-z.-]+)";""")]
+    private static partial Regex Facts();
 
     [GeneratedRegex("const\\s+string\\s+\\w+\\s*=\\s*\"(?<value>[a-z][a-z0-9.-]+)\"")]
     private static partial Regex Constants();

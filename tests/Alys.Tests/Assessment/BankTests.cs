@@ -25,8 +25,8 @@ public sealed class BankTests(AlysHost alys) : IClassFixture<AlysHost>
         const string gift = "// [id:t1-a] [tag:t1]\n::A:: Сколько? {=два ~три}\n\n// [id:t1-b]\n::B:: Плохо {~a ~b}\n\n// [id:t1-a]\n::A2:: Снова? {=да ~нет}\n\n::Оборвано:: Что {=a ~b\n";
         var report = await Import(sergei, gift, "проба");
         Assert.Contains("ещё ничего не импортировано", report.Text);
-        Assert.Contains("Создано", Outcomes(report));
-        Assert.Equal(3, Outcomes(report).Count(o => o == "Пропущено"));
+        Assert.Contains("Будет создано", Outcomes(report));
+        Assert.Equal(3, Outcomes(report).Count(o => o == "Будет пропущено"));
         Assert.Equal(0, await Items("t1-a"));
         report = await report.Submit("form.confirm");
         Assert.Equal(HttpStatusCode.OK, report.Status);
@@ -42,11 +42,11 @@ public sealed class BankTests(AlysHost alys) : IClassFixture<AlysHost>
         var sergei = await alys.SignIn("sergei", "ru");
         await (await Import(sergei, "// [id:t2]\nСколько? {=два ~три}\n")).Submit("form.confirm");
         var again = await Import(sergei, "// [id:t2]\nСколько? {=два ~три}\n");
-        Assert.Equal(["Пропущено"], Outcomes(again));
+        Assert.Equal(["Будет пропущено"], Outcomes(again));
         Assert.Contains("Такой же вопрос уже есть", again.Text);
         Assert.Null(again.Document.QuerySelector("form.confirm"));
         var changed = await Import(sergei, "// [id:t2]\nСколько? {=два ~четыре}\n");
-        Assert.Equal(["Изменено"], Outcomes(changed));
+        Assert.Equal(["Будет изменено"], Outcomes(changed));
         Assert.Equal(1, (await alys.Read(db => db.Set<Item>().FirstAsync(i => i.Code == "t2"))).Versions);
         await changed.Submit("form.confirm");
         Assert.Equal(2, (await alys.Read(db => db.Set<Item>().FirstAsync(i => i.Code == "t2"))).Versions);
@@ -59,7 +59,7 @@ public sealed class BankTests(AlysHost alys) : IClassFixture<AlysHost>
         var gift = await File.ReadAllBytesAsync(RealContent.Path("questions/gift/iot-quizzes.gift"), TestContext.Current.CancellationToken);
         var report = await Import(sergei, gift, "iot");
         Assert.Equal(144, Outcomes(report).Length);
-        Assert.All(Outcomes(report), o => Assert.Equal("Создано", o));
+        Assert.All(Outcomes(report), o => Assert.Equal("Будет создано", o));
         report = await report.Submit("form.confirm");
         Assert.All(Outcomes(report), o => Assert.Equal("Создано", o));
         Assert.Equal(144, await alys.Read(db => db.Set<ItemTag>().CountAsync(t => t.Tag == "iot")));

@@ -14,7 +14,7 @@ public sealed class StudyNoticesTests(AlysHost alys) : IClassFixture<AlysHost>
         var pack = Guid.CreateVersion7();
         await Fact("learning.course.opened", course.Id, null, new { courseId = course.Id, packId = pack, opensOn = new DateOnly(2026, 9, 7) });
         var aliya = await alys.SignIn("aliya");
-        await AlysHost.Until(async () => (await aliya.Get("/communication/notices")).Text.Contains("пәні ашылды", StringComparison.Ordinal));
+        await AlysHost.Until(async () => (await aliya.Get("/communication/notices")).Text.Contains("Пән ашылды:", StringComparison.Ordinal));
         await (await aliya.Get("/communication/notices")).Submit("main form");
         for (var i = 1; i <= 3; i++) await Fact(Facts.UnitPublished, course.Id, null, new UnitPublishedFact(pack, course.SubjectId, Guid.CreateVersion7(), i, Guid.CreateVersion7(), 1, $"{i}-лекция"));
         await AlysHost.Until(async () => (await aliya.Get("/communication/notices")).Text.Contains("жаңа материал бар: «1-лекция»", StringComparison.Ordinal));

@@ -8,10 +8,8 @@ namespace Alys.Tests.Compliance;
 /// Each automatic rule on the believable institution as it keeps the rule and as it breaks it. The test brings the tables into the state that it
 /// wants and puts them back, so that what is judged are the records and not the pages that made them.
 /// </summary>
-public sealed class RuleTests(AlysHost alys) : IClassFixture<AlysHost>
+public sealed class RuleTests(AlysHost alys) : RuleWorld(alys), IClassFixture<AlysHost>
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task R31IsMetWhileEveryCourseHasATutorAndBrokenByOneWithout()
     {
@@ -103,10 +101,10 @@ public sealed class RuleTests(AlysHost alys) : IClassFixture<AlysHost>
     {
         await Execute("delete from audit_verifications");
         Assert.Equal(Verdict.EvidenceMissing, (await Look("R-54.5")).Verdict);
-        await alys.Act(async act => { await Task.CompletedTask; act.Db.Add(Alys.Audit.Verification.Of(act, new(3, 60, null))); return 0; });
+        await Host.Act(async act => { await Task.CompletedTask; act.Db.Add(Alys.Audit.Verification.Of(act, new(3, 60, null))); return 0; });
         Assert.Equal(Verdict.Met, (await Look("R-54.5")).Verdict);
         await Task.Delay(5, Ct);
-        await alys.Act(async act => { await Task.CompletedTask; act.Db.Add(Alys.Audit.Verification.Of(act, new(3, 60, new(Alys.Audit.Harm.RowChanged, 2, new(0, 21))))); return 0; });
+        await Host.Act(async act => { await Task.CompletedTask; act.Db.Add(Alys.Audit.Verification.Of(act, new(3, 60, new(Alys.Audit.Harm.RowChanged, 2, new(0, 21))))); return 0; });
         Assert.Equal(Verdict.NotMet, (await Look("R-54.5")).Verdict);
         await Execute("delete from audit_verifications");
     }
@@ -114,43 +112,8 @@ public sealed class RuleTests(AlysHost alys) : IClassFixture<AlysHost>
     [Fact]
     public void EveryAutomaticRuleHasItsCheckAndNoOtherHas()
     {
-        using var scope = alys.Service<IServiceScopeFactory>().CreateScope();
+        using var scope = Host.Service<IServiceScopeFactory>().CreateScope();
         var checks = scope.ServiceProvider.GetServices<ICheck>().Select(x => x.Rule).Order();
-        Assert.Equal(alys.Service<RulePack>().Rules.Where(x => x.IsAutomatic).Select(x => x.Code).Order(), checks);
-    }
-
-    private async Task<Finding> Look(string rule)
-    {
-        await using var scope = alys.Service<IServiceScopeFactory>().CreateAsyncScope();
-        return await scope.ServiceProvider.GetServices<ICheck>().Single(x => x.Rule == rule)
-            .Look(scope.ServiceProvider.GetRequiredService<Db>(), DateOnly.FromDateTime(DateTime.UtcNow), Ct);
-    }
-
-    /// <summary>Changes a table for the time of a look and restores its rows.</summary>
-    private async Task During(string deed, string table, Func<Task> look)
-    {
-        await Execute($"drop table if exists kept_{table}");
-        await Execute($"create table kept_{table} as select * from {table}");
-        try
-        {
-            await WithoutForeignKeys(deed);
-            await look();
-        }
-        finally
-        {
-            await WithoutForeignKeys($"delete from {table}; insert into {table} select * from kept_{table}");
-            await Execute($"drop table kept_{table}");
-        }
-    }
-
-    private Task WithoutForeignKeys(string sql) =>
-        Execute(TestDatabase.IsPostgres ? $"set session_replication_role = replica; {sql}; set session_replication_role = default" : $"pragma foreign_keys = off; {sql}; pragma foreign_keys = on");
-
-    private async Task Execute(string sql)
-    {
-        await using var connection = alys.Service<StorageEngine>().Open();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(Ct);
+        Assert.Equal(Host.Service<RulePack>().Rules.Where(x => x.IsAutomatic).Select(x => x.Code).Order(), checks);
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Alys.Content;
 using Alys.Tests.Content.Text;
@@ -167,6 +168,31 @@ public sealed class LessonImportTests(AlysHost alys) : IClassFixture<AlysHost>
             Assert.Equal(HttpStatusCode.UnprocessableEntity, run.Status);
         }
         Assert.Equal(0, await UnitsOf(id));
+    }
+
+    [Fact]
+    public async Task AnUploadCutInTheMiddleLeavesNothing()
+    {
+        var (saule, pack, id) = await NewPack("Обрыв");
+        var page = await saule.Get($"/content/import/start/{pack}");
+        var token = page.Document.QuerySelector("main form [name=__RequestVerificationToken]")!.GetAttribute("value");
+        var files = alys.Service<Alys.Platform.PlatformOptions>().FilesFolder;
+        var before = Directory.GetFiles(files, "*", SearchOption.AllDirectories).Length;
+        var random = new byte[300_000];
+        Random.Shared.NextBytes(random);
+        using (var line = new TcpClient())
+        {
+            await line.ConnectAsync(alys.Address.Host, alys.Address.Port, TestContext.Current.CancellationToken);
+            var head = $"POST /content/import/start/{pack} HTTP/1.1\r\nHost: {alys.Address.Authority}\r\nCookie: {saule.Cookies.GetCookieHeader(alys.Address)}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 900000\r\n\r\n"
+                + $"--x\r\nContent-Disposition: form-data; name=\"__RequestVerificationToken\"\r\n\r\n{token}\r\n--x\r\nContent-Disposition: form-data; name=\"Upload\"; filename=\"course.zip\"\r\n\r\n";
+            await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
+            await line.GetStream().WriteAsync(random, TestContext.Current.CancellationToken);
+            line.LingerState = new LingerOption(true, 0);
+        }
+        // The same address takes the same file whole afterwards, and nothing of the half one is there.
+        Assert.Equal(HttpStatusCode.OK, (await Send(saule, pack, Course())).Status);
+        Assert.Equal(before + 1, Directory.GetFiles(files, "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(1, await alys.Read(db => db.LessonImports.CountAsync(i => i.PackId == id, TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class PackTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Equal("Справочник по SQL", page.Title);
         Assert.NotNull(page.Document.QuerySelector(".prose math mfrac"));
         Assert.Contains("script", page.Document.QuerySelector("details.note")!.TextContent);
-        Assert.Contains("math.", page.Document.QuerySelectorAll("link[rel=stylesheet]")[1].GetAttribute("href"));
+        Assert.Contains("math.", page.Document.QuerySelector("link[rel=preload]")!.GetAttribute("href"));
         var unit = int.Parse(page.Url.Segments[^1], CultureInfo.InvariantCulture);
         Assert.Null(await Published(pack.Id, unit));
 

@@ -21,6 +21,12 @@ public sealed class SetupTests(EmptyHost alys) : IClassFixture<EmptyHost>
         var home = await done.Submit("main form", new() { ["UserName"] = "aisha", ["Password"] = "ұзақ құпиясөз 1" });
         Assert.Equal(HttpStatusCode.OK, (await home.Visitor.Get("/access/people")).Status);
 
+        Assert.Contains("Неден бастау керек", home.Text, StringComparison.Ordinal);
+        foreach (var step in home.Document.QuerySelectorAll("main ol a")) Assert.Equal(HttpStatusCode.OK, (await home.Visitor.Get(step.GetAttribute("href")!)).Status);
+        var course = await home.Visitor.Get("/enrolment/courses/new");
+        Assert.Null(course.Document.QuerySelector("main form"));
+        Assert.Equal(3, course.Document.QuerySelectorAll("p.note a").Length);
+
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get("/setup")).Status);
     }
 }

@@ -1,26 +1,27 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Alys.Platform;
 
 internal sealed class SqliteEngine(PlatformOptions options) : StorageEngine
 {
-    private readonly string _connectionString = new SqliteConnectionStringBuilder
-    {
-        DataSource = Path.Combine(options.Data, "alys.db"),
-        ForeignKeys = true,
-        DefaultTimeout = 10,
-        Pooling = true,
-    }.ToString();
+    private static readonly ConditionalWeakTable<object, object> Set = [];
+    private readonly string _pooled = ConnectionString(options, pooling: true);
+    private readonly string _kept = ConnectionString(options, pooling: false);
+
+    private static string ConnectionString(PlatformOptions options, bool pooling) =>
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.Data, "alys.db"), DefaultTimeout = 10, Pooling = pooling }.ToString();
+
+    /// <summary>Durability and speed settings of every connection. Pages are read from the mapped file, so that the cache of a connection serves its writes alone.</summary>
+    internal const string Pragmas = "pragma foreign_keys=on; pragma synchronous=full; pragma busy_timeout=5000; pragma temp_store=memory; pragma cache_size=-4000; pragma mmap_size=268435456; pragma wal_autocheckpoint=4000";
 
     public override string Name => "sqlite";
     public override bool HasSingleWriter => true;
     public override string JournalHorizon => "1=1";
 
     public override void Configure(DbContextOptionsBuilder builder) =>
-        builder.UseSqlite(_connectionString, x => x.MigrationsAssembly("Alys.Migrations.Sqlite").CommandTimeout(10)).AddInterceptors(new Pragmas());
+        builder.UseSqlite(_kept, x => x.MigrationsAssembly("Alys.Migrations.Sqlite").CommandTimeout(10)).AddInterceptors(new KeptConnections(_kept), new PreparedTwins());
 
     public override Task EnsureDatabase(CancellationToken ct)
     {
@@ -34,9 +35,13 @@ internal sealed class SqliteEngine(PlatformOptions options) : StorageEngine
 
     public override DbConnection Open()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(_pooled);
         connection.Open();
-        Pragmas.Set(connection);
+        // Once per native connection: the driver's pool hands the same ones out again.
+        if (!Set.TryAdd(connection.Handle!, _pooled)) return connection;
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
         return connection;
     }
 
@@ -53,27 +58,5 @@ internal sealed class SqliteEngine(PlatformOptions options) : StorageEngine
             if (error is SqliteException found) return found;
         }
         return null;
-    }
-
-    /// <summary>Durability and speed settings, given once per native connection (the pool hands the same ones out again).</summary>
-    internal sealed class Pragmas : DbConnectionInterceptor
-    {
-        private static readonly ConditionalWeakTable<object, object> Done = [];
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set((SqliteConnection)connection);
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            Set((SqliteConnection)connection);
-            return Task.CompletedTask;
-        }
-
-        internal static void Set(SqliteConnection connection)
-        {
-            if (connection.Handle is not { } handle || !Done.TryAdd(handle, handle)) return;
-            using var command = connection.CreateCommand();
-            command.CommandText = "pragma synchronous=full; pragma busy_timeout=5000; pragma temp_store=memory; pragma cache_size=-16000; pragma mmap_size=268435456; pragma wal_autocheckpoint=4000";
-            command.ExecuteNonQuery();
-        }
     }
 }
