@@ -36,15 +36,19 @@ internal sealed class ServerProcess : IDisposable
         while (true)
         {
             if (process.HasExited) throw new InvalidOperationException($"The server ended with {process.ExitCode} before it answered.");
-            if (clock.Elapsed > most) throw new TimeoutException("The server did not answer in time.");
+            if (clock.Elapsed > most)
+            {
+                process.Kill();
+                throw new TimeoutException("The server did not answer in time.");
+            }
             try
             {
                 using var answer = await client.GetAsync($"http://127.0.0.1:{http}/sign-in");
                 if (answer.StatusCode == HttpStatusCode.OK) break;
             }
-            catch (HttpRequestException)
+            catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
             {
-                // Not listening yet.
+                // Not listening yet, or not yet quick enough.
             }
             await Task.Delay(10);
         }
