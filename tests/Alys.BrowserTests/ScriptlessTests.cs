@@ -48,8 +48,7 @@ public sealed class ScriptlessTests(AlysHost alys, Chromium chromium) : IClassFi
 
         // A draft kept by its own button comes back; then the task is handed in.
         await bekzat.Home();
-        await bekzat.Follow(Subject, bekzat.Page.Locator("main section.card"));
-        await bekzat.Go(bekzat.Page.Locator("main li:has-text('Тапсырма') a[href*='/u/']").First);
+        await bekzat.Go(bekzat.Page.Locator("section:has(h2:text-is('Мерзімі жақын')) a[href*='/u/']").First);
         await bekzat.Follow("Жауап беру");
         await Fits(bekzat);
         await bekzat.Write("Жауап", "Бірінші сөйлем, қалғаны ертең.");
