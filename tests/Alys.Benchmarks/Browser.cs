@@ -69,7 +69,6 @@ internal sealed class Tab : IAsyncDisposable
             var url = e!.Value.GetProperty("request").GetProperty("url").GetString()!;
             if (!url.StartsWith("https:", StringComparison.Ordinal)) return;
             _requests++;
-            if (Environment.GetEnvironmentVariable("ALYS_BENCH_REQUESTS") != null) Console.Error.WriteLine("  " + url);
         };
         network.Event("Network.requestServedFromCache").OnEvent += (_, e) => Cached(e!.Value);
         network.Event("Network.responseReceived").OnEvent += (_, e) =>

@@ -31,7 +31,10 @@ internal sealed class WireBench(Browser browser, Budgets budgets, Report report)
     public async Task WeighAnswer(string cookies, Pages pages)
     {
         await using var tab = await browser.Empty(cookies);
+        // The page's live stream opens some seconds later and is no part of the answer.
+        var stream = tab.Page.WaitForRequestAsync(x => x.Url.Contains("/live", StringComparison.Ordinal), new() { Timeout = 60_000 });
         await tab.Open(pages.Urls["test question"]);
+        await stream;
         var choice = tab.Page.Locator("[data-kind=SingleChoice] input[type=radio]");
         await choice.First.CheckAsync();
         await Saved(tab.Page);

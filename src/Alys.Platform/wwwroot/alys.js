@@ -69,8 +69,13 @@ if (url && navigator.locks) {
   tabs.onmessage = e => notice(e.data);
   const w = d.querySelector("[data-watch]");
   // A page that is only passed through opens none: each is a request, and on a poor line it would travel before the next page's.
-  setTimeout(() => {
-    take(!!w);
+  // Whoever begins to write a message needs it at once.
+  let begun;
+  const begin = () => {
+    if (begun) return;
+    begun = take(!!w);
     if (w) d.addEventListener("visibilitychange", () => d.hidden || live.open || take(true));
-  }, 3000);
+  };
+  setTimeout(begin, 10000);
+  $("form[data-send]", f => f.addEventListener("focusin", begin));
 }
