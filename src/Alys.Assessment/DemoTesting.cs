@@ -50,10 +50,8 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
         var test = await act.Db.Tests.Include(t => t.Sections).FirstAsync(t => t.Id == testId, act.Ct);
         var id = demo.Ids["course:" + row["Course"]];
         var course = await act.Db.Set<CourseRow>().FirstAsync(c => c.Id == id, act.Ct);
-        var form = new SittingForm { Opens = Time(row["Opens"]), Closes = Time(row["Closes"]), Minutes = test.Minutes, Attempts = test.Attempts };
+        var form = new SittingForm { Opens = demo.Time(row["Opens"]), Closes = demo.Time(row["Closes"]), Minutes = test.Minutes, Attempts = test.Attempts };
         if (test.Purpose == Purpose.Training) form.RightAfter = form.WhileOpen = ReviewLevel.Everything;
         await Sittings.NewModel.Give(act, candidates, test, course, form);
     }, ct);
-
-    private static DateTime Time(string text) => DateTime.ParseExact(text, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 }

@@ -11,13 +11,13 @@ internal static class DemoEnrolment
         var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
         foreach (var row in demo.Table("groups.csv"))
         {
-            var group = groups[row["Code"]] = await Group.Open(act, row["Code"], Id(demo, "unit:", row["Centre"]), Id(demo, "programme:", row["Programme"]), row["Language"], Day(row["Started"]));
+            var group = groups[row["Code"]] = await Group.Open(act, row["Code"], Id(demo, "unit:", row["Centre"]), Id(demo, "programme:", row["Programme"]), row["Language"], demo.Day(row["Started"]));
             demo.Ids["group:" + group.Code] = group.Id;
             await act.Db.SaveChangesAsync(act.Ct);
         }
         foreach (var row in demo.Table("members.csv"))
         {
-            await movements.Enrol(act, demo.Ids["person:" + row["UserName"]], groups[row["Group"]], new(Day(row["From"])));
+            await movements.Enrol(act, demo.Ids["person:" + row["UserName"]], groups[row["Group"]], new(demo.Day(row["From"])));
         }
         await act.Db.SaveChangesAsync(act.Ct);
         foreach (var row in demo.Table("courses.csv"))
@@ -30,5 +30,4 @@ internal static class DemoEnrolment
 
     private static Guid? Id(Demo demo, string kind, string code) => demo.Ids.TryGetValue(kind + code, out var id) ? id : null;
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -23,11 +23,11 @@ internal static class DemoInstitution
         }
         foreach (var row in demo.Table("periods.csv"))
         {
-            var period = await Period.Open(act, row["Code"], Enum.Parse<PeriodKind>(row["Kind"], ignoreCase: true), Id(demo, "period:", row["Parent"]), Name(row), Day(row["Start"]), Day(row["End"]));
+            var period = await Period.Open(act, row["Code"], Enum.Parse<PeriodKind>(row["Kind"], ignoreCase: true), Id(demo, "period:", row["Parent"]), new(demo.WithYears(row["NameKk"]), demo.WithYears(row["NameRu"]), demo.WithYears(row["NameEn"])), demo.Day(row["Start"]), demo.Day(row["End"]));
             demo.Ids["period:" + period.Code] = period.Id;
             await act.Db.SaveChangesAsync(act.Ct);
         }
-        foreach (var year in demo.Table("periods.csv").SelectMany(row => new[] { Day(row["Start"]).Year, Day(row["End"]).Year }).Distinct()) await CalendarDay.NoteNational(act, year);
+        foreach (var year in demo.Table("periods.csv").SelectMany(row => new[] { demo.Day(row["Start"]).Year, demo.Day(row["End"]).Year }).Distinct()) await CalendarDay.NoteNational(act, year);
     }
 
     private static LocalText Name(Demo.Row row) => new(row["NameKk"], row["NameRu"], row["NameEn"]);
@@ -36,5 +36,4 @@ internal static class DemoInstitution
 
     private static Guid? Id(Demo demo, string kind, string code) => code == "" ? null : demo.Ids[kind + code];
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

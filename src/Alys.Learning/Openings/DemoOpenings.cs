@@ -12,9 +12,9 @@ internal static class DemoOpenings
             if (!demo.Ids.TryGetValue("pack:" + pack, out var packId)) continue;
             var opening = new Opening
             {
-                No = await act.NextNumber("learning.opening", course), CourseId = course, PackId = packId, OpensOn = DateOnly.Parse(row["OpensOn"], CultureInfo.InvariantCulture), At = act.Now,
+                No = await act.NextNumber("learning.opening", course), CourseId = course, PackId = packId, OpensOn = demo.Day(row["OpensOn"]), At = act.Now,
                 Reason = row["ExceptionReason"] is { Length: > 0 } reason ? reason : null,
-                Until = row["ExceptionUntil"] is { Length: > 0 } until ? DateOnly.Parse(until, CultureInfo.InvariantCulture) : null,
+                Until = row["ExceptionUntil"] is { Length: > 0 } until ? demo.Day(until) : null,
             };
             act.Db.Add(opening);
             act.Wrote(LearningFacts.Opened, opening, new(ScopeKinds.Course, course), after: new { courseId = course, packId, opening.OpensOn, opening.Until, opening.Reason });

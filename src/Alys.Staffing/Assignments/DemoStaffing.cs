@@ -10,7 +10,7 @@ internal static class DemoStaffing
         var duties = demo.Services.GetRequiredService<Duties>();
         foreach (var row in demo.Table("assignments.csv"))
         {
-            await duties.Assign(act, demo.Ids["course:" + row["Course"]], demo.Ids["person:" + row["UserName"]], Enum.Parse<Duty>(row["Duty"], ignoreCase: true), Day(row["From"]), row["To"] == "" ? null : Day(row["To"]));
+            await duties.Assign(act, demo.Ids["course:" + row["Course"]], demo.Ids["person:" + row["UserName"]], Enum.Parse<Duty>(row["Duty"], ignoreCase: true), demo.Day(row["From"]), row["To"] == "" ? null : demo.Day(row["To"]));
         }
         var today = DateOnly.FromDateTime(Texts.Local(act.Now));
         foreach (var row in demo.Table("authors.csv"))
@@ -19,5 +19,4 @@ internal static class DemoStaffing
         }
     }
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ namespace Alys.Tests.Access;
 
 public sealed class RoleTests(AlysHost alys) : IClassFixture<AlysHost>
 {
-    private static string Day(int fromToday) => DateOnly.FromDateTime(Texts.Local(DateTime.UtcNow)).AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int fromToday) => DateOnly.FromDateTime(Texts.Local(Story.Now)).AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("saule", "/access/roles")]
@@ -117,7 +117,7 @@ public sealed class LastAdministratorTests(AlysHost alys) : IClassFixture<AlysHo
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("соңғы әкімшісі", page.Text, StringComparison.Ordinal);
 
-        await Give(nurlan, "gulnar", DateOnly.FromDateTime(Texts.Local(DateTime.UtcNow)).AddDays(5));
+        await Give(nurlan, "gulnar", DateOnly.FromDateTime(Texts.Local(Story.Now)).AddDays(5));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await TakeAway(nurlan, own)).Status);
 
         await Give(nurlan, "saule", null);

@@ -79,7 +79,7 @@ internal sealed class Player(AlysHost alys, Visitor visitor, PageAnswer page)
 
     public PageAnswer Page => page;
     public string Code { get; } = page.Document.QuerySelector("[data-attempt]")!.GetAttribute("data-attempt")!;
-    public static long Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+    public static long Now => new DateTimeOffset(Story.Now).ToUnixTimeMilliseconds();
 
     public Task<(HttpStatusCode Status, JsonElement Body)> Say(string client, params (int Seq, int Item, string Response, long At)[] answers) =>
         Post("answers", $$"""{"client":"{{client}}","answers":[{{string.Join(',', answers.Select(a => $$"""{"seq":{{a.Seq}},"item":{{a.Item}},"response":{{a.Response}},"at":{{a.At}}}"""))}}]}""");

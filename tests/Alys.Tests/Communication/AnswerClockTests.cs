@@ -47,7 +47,7 @@ public sealed class AnswerCalendarTests(AlysHost alys) : IClassFixture<AlysHost>
     public async Task AQuestionAskedBeforeLongHolidaysIsDueAfterThem()
     {
         var s = await TestCourses.Number(alys, "АЖ-26-1", "db");
-        var today = DateOnly.FromDateTime(Texts.Local(DateTime.UtcNow));
+        var today = DateOnly.FromDateTime(Texts.Local(Story.Now));
         await alys.Act(async act =>
         {
             for (var i = 0; i < 20; i++) if (!await act.Db.Set<CalendarDay>().AnyAsync(d => d.Day == today.AddDays(i))) await CalendarDay.Note(act, today.AddDays(i), CalendarDayKind.DayOff, new LocalText("Үзіліс"));

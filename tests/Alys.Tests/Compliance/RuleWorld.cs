@@ -14,7 +14,7 @@ public abstract class RuleWorld(AlysHost alys)
     {
         await using var scope = Host.Service<IServiceScopeFactory>().CreateAsyncScope();
         return await scope.ServiceProvider.GetServices<ICheck>().Single(x => x.Rule == rule)
-            .Look(scope.ServiceProvider.GetRequiredService<Db>(), DateOnly.FromDateTime(DateTime.UtcNow), Ct);
+            .Look(scope.ServiceProvider.GetRequiredService<Db>(), DateOnly.FromDateTime(Story.Now), Ct);
     }
 
     /// <summary>Changes a table for the time of a look and restores its rows.</summary>

@@ -19,7 +19,7 @@ public class AlysHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _app = AlysApp.Build([.. await TestDatabase.Fresh(WithWorld), .. Options], Composition.Modules, Change);
+        _app = AlysApp.Build([.. await TestDatabase.Fresh(WithWorld), .. Options], Composition.Modules, builder => { Story.Tell(builder); Change(builder); });
         await AlysApp.Prepare(_app, fromModel: true);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.FirstOrDefault(x => x.StartsWith("http:", StringComparison.Ordinal)) ?? _app.Urls.First());

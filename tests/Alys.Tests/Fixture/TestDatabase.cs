@@ -53,7 +53,7 @@ internal static class TestDatabase
         var folder = Directory.CreateTempSubdirectory("alys-template-").FullName;
         var name = $"template_{Guid.NewGuid():N}";
         if (IsPostgres) File.WriteAllText(Path.Combine(folder, "template"), name);
-        var app = AlysApp.Build([.. Arguments(folder, IsPostgres ? $"{Server};Database={name}" : ""), "--demo=true"], Composition.Modules);
+        var app = AlysApp.Build([.. Arguments(folder, IsPostgres ? $"{Server};Database={name}" : ""), "--demo=true"], Composition.Modules, Story.Tell);
         await AlysApp.Prepare(app, fromModel: true);
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();

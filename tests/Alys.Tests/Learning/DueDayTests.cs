@@ -10,7 +10,7 @@ namespace Alys.Tests.Learning;
 
 public sealed class DueDayTests(AlysHost alys) : IClassFixture<AlysHost>
 {
-    private static DateOnly Today => DateOnly.FromDateTime(Texts.Local(DateTime.UtcNow));
+    private static DateOnly Today => DateOnly.FromDateTime(Texts.Local(Story.Now));
 
     [Fact]
     public async Task AMovedDayStandsOnTheLearnersDayAndInTheOutlineAndTheGroupIsTold()
@@ -71,7 +71,7 @@ public sealed class DueDayTests(AlysHost alys) : IClassFixture<AlysHost>
     public async Task ANewWindowOfATestStandsOnTheLearnersDay()
     {
         var (course, _) = await TaskOf("АЖ-26-1");
-        var closes = Texts.Local(DateTime.UtcNow).Date.AddDays(9).AddHours(21);
+        var closes = Texts.Local(Story.Now).Date.AddDays(9).AddHours(21);
         var page = await (await (await alys.SignIn("daulet")).Get($"/assessment/sittings/edit/{course.No}/1")).Submit("main form.edit", new() { ["Form.Closes"] = closes.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) });
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var texts = alys.Service<TextTable>().For("kk");
