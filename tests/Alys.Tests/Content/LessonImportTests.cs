@@ -190,7 +190,7 @@ public sealed class LessonImportTests(AlysHost alys) : IClassFixture<AlysHost>
             line.LingerState = new LingerOption(true, 0);
         }
         // The same address takes the same file whole afterwards, and nothing of the half one is there.
-        Assert.Equal(HttpStatusCode.OK, (await Send(saule, pack, Course())).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Send(saule, pack, Course("# Реле\n\nПосле обрыва."))).Status);
         Assert.Equal(before + 1, Directory.GetFiles(files, "*", SearchOption.AllDirectories).Length);
         Assert.Equal(1, await alys.Read(db => db.LessonImports.CountAsync(i => i.PackId == id, TestContext.Current.CancellationToken)));
     }
