@@ -29,7 +29,7 @@ public sealed class GradingModule : Module
 
     public override IEnumerable<Type> Options => [typeof(GradingOptions)];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<DocumentKind, GradeSheetKind>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<DocumentKind, GradeSheetKind>().AddSingleton<KnownHeads>();
 
     public override void Listen(Listeners on)
     {

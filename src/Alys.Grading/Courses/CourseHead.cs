@@ -14,6 +14,8 @@ internal sealed record CourseHead(Guid Id, int No, Guid GroupId, string Code, Lo
     public static Task<CourseHead?> Of(Db db, Reader reader, string right, int no, CancellationToken ct) =>
         Rows(db, db.Set<CourseRow>().VisibleTo(reader, CourseSight.By(right)).Where(c => c.No == no)).FirstOrDefaultAsync(ct);
 
+    public static Task<CourseHead?> Numbered(Db db, int no) => Rows(db, db.Set<CourseRow>().Where(c => c.No == no)).FirstOrDefaultAsync();
+
     public static Task<CourseHead> Of(Db db, Guid id, CancellationToken ct) =>
         Rows(db, db.Set<CourseRow>().Where(c => c.Id == id)).SingleAsync(ct);
 
@@ -34,6 +36,18 @@ internal sealed record CourseHead(Guid Id, int No, Guid GroupId, string Code, Lo
         orderby course.No
         select new CourseHead(course.Id, course.No, course.GroupId, subject.Code, new LocalText(subject.NameKk, subject.NameRu, subject.NameEn),
             grouped.Code, grouped.Language, new LocalText(period.NameKk, period.NameRu, period.NameEn), period.Start);
+}
+
+/// <summary>Heads of courses for the learners' page, in memory until one of the things that they name is changed.</summary>
+internal sealed class KnownHeads(Pulses pulses)
+{
+    private static readonly Visibility<CourseRow> Own = CourseSight.By(Rights.SeeOwn);
+
+    private readonly Remembered<int, CourseHead?> _known = new(pulses, 5000, CourseHead.Numbered, "enrolment.course.opened", "enrolment.group.changed", "curriculum.subject.changed", "institution.period.changed");
+
+    /// <summary>The course of that number if the reader learns in it. At most one statement.</summary>
+    public async ValueTask<CourseHead?> Of(Db db, Reader reader, int no) =>
+        await _known.Of(db, no) is { } head && Own.Sees(new CourseRow { Id = head.Id, No = head.No, GroupId = head.GroupId }, reader) ? head : null;
 }
 
 /// <summary>By which rules a course is seen with a right of this module.</summary>

@@ -9,7 +9,7 @@ internal sealed class ShowModel : AppPage
 
     public async Task<IActionResult> OnGet()
     {
-        var course = Reader.Has(Rights.SeeOwn) ? await CourseHead.Of(Db, Reader, Rights.SeeOwn, S, Ct) : null;
+        var course = Reader.Has(Rights.SeeOwn) ? await Service<KnownHeads>().Of(Db, Reader, S) : null;
         if (course is null) return Reader.Has(Rights.Enter) || Reader.Has(Rights.Check) ? Redirect($"/s/{S}/grades/all") : NotFound();
         Marks = await MarksOfOne.Load(Db, course, Reader.PersonId, new Settling(Service<GradingOptions>().Rounding, Now), Ct);
         return Page();
