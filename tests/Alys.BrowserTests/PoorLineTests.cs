@@ -47,6 +47,8 @@ public sealed class PoorLineTests(HostAtTheEndOfALine alys, ITestOutputHelper ou
         });
         var page = await chromium.NewPageAsync(new() { BaseURL = "https://" + HostAtTheEndOfALine.Name, Locale = "kk-KZ" });
         page.SetDefaultTimeout(Patience);
+        // Starting the browser is not the line's work.
+        await page.GotoAsync("about:blank");
         line.Set(LineQuality.Poor, Seed);
         var waited = TimeSpan.Zero;
         async Task Wait(string step, Func<Task> deed)
