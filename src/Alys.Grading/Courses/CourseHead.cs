@@ -55,6 +55,6 @@ internal static class CourseSight
 {
     public static Visibility<CourseRow> By(string right) => new(
         new Rule<CourseRow>("grading.everywhere", r => r.Everywhere(right) ? c => true : null),
-        new Rule<CourseRow>("grading.duty", r => r.ScopesOf(right, ScopeKinds.Course) is { Length: > 0 } courses ? c => courses.Contains(c.Id) : null),
-        new Rule<CourseRow>("grading.own-group", r => r.ScopesOf(right, ScopeKinds.Group) is { Length: > 0 } groups ? c => groups.Contains(c.GroupId) : null));
+        new Rule<CourseRow>("grading.duty", r => r.ScopesOf(right, ScopeKinds.Course).ToList() is { Count: > 0 } courses ? c => courses.Contains(c.Id) : null),
+        new Rule<CourseRow>("grading.own-group", r => r.ScopesOf(right, ScopeKinds.Group).ToList() is { Count: > 0 } groups ? c => groups.Contains(c.GroupId) : null));
 }

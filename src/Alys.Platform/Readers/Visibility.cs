@@ -28,7 +28,7 @@ public sealed class Visibility<T>(params Rule<T>[] rules)
         return any is null ? rows.Where(_ => false) : rows.Where(Expression.Lambda<Func<T, bool>>(any, row));
     }
 
-    /// <summary>Whether the reader sees a row that is in memory; by the same rules as the filter.</summary>
+    /// <summary>Whether the reader sees a row that is in memory; by the same rules as the filter. (Its rules look into lists: <c>Contains</c> of an array is one of spans, which an interpreted expression cannot hold.)</summary>
     public bool Sees(T row, Reader reader) => reader.IsSystem || _sees.GetValue(reader, Compile)(row);
 
     private readonly ConditionalWeakTable<Reader, Func<T, bool>> _sees = [];
