@@ -3,6 +3,7 @@ using Alys.Content.Packs;
 using Alys.Content.Text;
 using Alys.Content.Units;
 using Alys.Curriculum;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alys.Content;
 
@@ -14,25 +15,27 @@ internal static class DemoPacks
         foreach (var row in demo.Table("packs.csv").Where(r => Directory.Exists(demo.PathOf(r["Folder"]))))
         {
             var author = AuthorOf(demo, row);
-            var pack = await demo.Acts.Run(author, act => Write(act, demo, row), ct);
-            demo.Ids["pack:" + row["Pack"]] = pack;
+            demo.Ids["pack:" + row["Pack"]] = await Write(demo, row, author, ct);
         }
     }
 
-    private static async Task<Guid> Write(Act act, Demo demo, Demo.Row row)
+    /// <summary>Texts are rendered between the acts: formulas take their time, and an act holds up other writers.</summary>
+    private static async Task<Guid> Write(Demo demo, Demo.Row row, Reader author, CancellationToken ct)
     {
         var subjectId = demo.Ids["subject:" + row["Subject"]];
-        var subject = await act.Db.Set<SubjectRow>().SingleAsync(s => s.Id == subjectId, act.Ct);
-        var tests = await act.Db.Set<TestRow>().Where(t => t.SubjectId == subjectId && t.Language == row["Language"]).OrderBy(t => t.No).ToListAsync(act.Ct);
-        var form = tests.Exists(t => t.Purpose == Purpose.Exam) ? FinalForm.Tests : FinalForm.Questions;
-        var pack = await NewPack.Make(act, subject, row["Language"], null, form);
-        pack.Title = new LocalText(row["TitleKk"], row["TitleRu"], row["TitleEn"]);
-        await act.Db.SaveChangesAsync(act.Ct);
-        var topics = await act.Db.Set<TopicRow>().Where(t => t.SyllabusId == pack.SyllabusId).ToListAsync(act.Ct);
-        var composer = new Composer(pack.Language, _ => null);
+        var (packId, topics, tests) = await demo.Acts.Run(author, async act =>
+        {
+            var subject = await act.Db.Set<SubjectRow>().SingleAsync(s => s.Id == subjectId, act.Ct);
+            var tests = await act.Db.Set<TestRow>().Where(t => t.SubjectId == subjectId && t.Language == row["Language"]).OrderBy(t => t.No).ToListAsync(act.Ct);
+            var form = tests.Exists(t => t.Purpose == Purpose.Exam) ? FinalForm.Tests : FinalForm.Questions;
+            var pack = await NewPack.Make(act, subject, row["Language"], null, form);
+            pack.Title = new LocalText(row["TitleKk"], row["TitleRu"], row["TitleEn"]);
+            return (pack.Id, await act.Db.Set<TopicRow>().Where(t => t.SyllabusId == pack.SyllabusId).ToListAsync(act.Ct), tests);
+        }, ct);
+        var composer = new Composer(row["Language"], _ => null);
         foreach (var file in Directory.EnumerateFiles(demo.PathOf(row["Folder"]), "*.md").Order(StringComparer.Ordinal))
         {
-            var source = await File.ReadAllTextAsync(file, act.Ct);
+            var source = await File.ReadAllTextAsync(file, ct);
             var front = FrontMatter(source);
             var kind = front.GetValueOrDefault("kind") == "task" ? UnitKind.Task : UnitKind.Text;
             var words = new UnitWords(kind, front["title"], TextForm.Markdown, source[(source.IndexOf("\n---", 3, StringComparison.Ordinal) + 4)..].TrimStart())
@@ -41,15 +44,21 @@ internal static class DemoPacks
                 MaxPoints = front.TryGetValue("points", out var points) ? int.Parse(points, CultureInfo.InvariantCulture) : null,
                 AnswerByText = true, AnswerByFiles = true,
             };
-            await Add(act, pack, front["slot"], composer.ComposeTyped(words, act.Reader, act.Now));
+            await Add(demo, author, packId, front["slot"], composer, words, ct);
         }
         foreach (var test in tests.Where(t => t.Purpose is Purpose.Rk1 or Purpose.Rk2 or Purpose.Exam))
         {
-            var words = new UnitWords(UnitKind.QuestionSet, test.Title.In(pack.Language), TextForm.Markdown, "") { TestId = test.Id };
-            await Add(act, pack, test.Purpose == Purpose.Exam ? "M8.tests" : "M7", composer.ComposeTyped(words, act.Reader, act.Now));
+            var words = new UnitWords(UnitKind.QuestionSet, test.Title.In(row["Language"]), TextForm.Markdown, "") { TestId = test.Id };
+            await Add(demo, author, packId, test.Purpose == Purpose.Exam ? "M8.tests" : "M7", composer, words, ct);
         }
-        await Packs.PublishModel.PublishAll(act, pack, null);
-        return pack.Id;
+        await demo.Acts.Run(author, async act => await Packs.PublishModel.PublishAll(act, await act.Db.Packs.SingleAsync(p => p.Id == packId, act.Ct), null), ct);
+        return packId;
+    }
+
+    private static Task Add(Demo demo, Reader author, Guid packId, string slot, Composer composer, UnitWords words, CancellationToken ct)
+    {
+        var version = composer.ComposeTyped(words, author, demo.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        return demo.Acts.Run(author, async act => await Add(act, await act.Db.Packs.SingleAsync(p => p.Id == packId, act.Ct), slot, version), ct);
     }
 
     private static async Task Add(Act act, Pack pack, string slot, ComposedVersion version)

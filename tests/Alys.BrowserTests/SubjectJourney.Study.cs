@@ -40,6 +40,8 @@ internal sealed partial class SubjectJourney
         await symbat.Write("Сұрағыңыз", question);
         await symbat.Press("Сұрақты жіберу");
         await symbat.Sees("Сұрағыңыз тьюторға жіберілді.");
+        // She waits on this page; after ten seconds it listens.
+        await symbat.Page.WaitForRequestAsync(r => r.Url.Contains("/live", StringComparison.Ordinal), new() { Timeout = 60_000 });
 
         var aigerim = await At("aigerim");
         await aigerim.Follow("Тьюторға қойылған сұрақтар");

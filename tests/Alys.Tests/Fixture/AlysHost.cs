@@ -48,7 +48,7 @@ public class AlysHost : IAsyncLifetime
     public T Service<T>() where T : notnull => _app!.Services.GetRequiredService<T>();
 
     /// <summary>Waits until a condition holds, for what happens by listeners and jobs.</summary>
-    public static async Task Until(Func<Task<bool>> condition, int seconds = 60)
+    public static async Task Until(Func<Task<bool>> condition, int seconds = 150)
     {
         var end = DateTime.UtcNow.AddSeconds(seconds);
         while (!await condition())
