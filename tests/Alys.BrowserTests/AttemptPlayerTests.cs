@@ -119,7 +119,7 @@ public sealed class AttemptPlayerTests(AlysHost alys, Chromium chromium) : IClas
         await profile.SetOfflineAsync(false);
         page = await profile.NewPageAsync();
         await page.GotoAsync("/a/" + code);
-        Assert.Equal("Жартылай жазылған", await Question(page, "Эссе").Locator("textarea").InputValueAsync());
+        await Assertions.Expect(Question(page, "Эссе").Locator("textarea")).ToHaveValueAsync("Жартылай жазылған");
         await Assertions.Expect(page.Locator("#queue.ok")).ToBeVisibleAsync();
         var standing = await Standing(code);
         Assert.Equal("0", standing[1]);
