@@ -17,12 +17,11 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(Options());
     }
 
-    /// <summary>How the browser is started; another environment gives it another home folder.</summary>
-    internal static BrowserTypeLaunchOptions Options(IEnumerable<KeyValuePair<string, string>>? environment = null) => new()
+    /// <summary>How the browser is started; by another path it may have a home folder or a network of its own.</summary>
+    internal static BrowserTypeLaunchOptions Options(string path = "/usr/bin/chromium") => new()
     {
-        ExecutablePath = "/usr/bin/chromium",
+        ExecutablePath = path,
         Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        Env = environment,
     };
 
     /// <summary>A fresh browser profile: Kazakh, 1280 × 800 unless told otherwise.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Alys.Link;
 using Microsoft.Playwright;
 
 namespace Alys.BrowserTests;
@@ -15,14 +16,9 @@ internal sealed class TrustingChromium : IAsyncDisposable
     public static async Task<TrustingChromium> Start(string certificateFile)
     {
         var home = Directory.CreateTempSubdirectory("alys-home-").FullName;
-        var store = Path.Combine(home, ".pki", "nssdb");
-        Directory.CreateDirectory(store);
-        await Run("certutil", "-d", "sql:" + store, "-N", "--empty-password");
-        await Run("certutil", "-d", "sql:" + store, "-A", "-t", "P,,", "-n", "alys", "-i", certificateFile);
-        var environment = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(v => (string)v.Key, v => (string?)v.Value ?? "", StringComparer.Ordinal);
-        environment["HOME"] = home;
+        var script = TrustingBrowser.Prepare(home, certificateFile, line: null);
         var playwright = await Playwright.CreateAsync();
-        return new TrustingChromium(playwright, await playwright.Chromium.LaunchAsync(Chromium.Options(environment)), home);
+        return new TrustingChromium(playwright, await playwright.Chromium.LaunchAsync(Chromium.Options(script)), home);
     }
 
     /// <summary>A fresh browser profile: Kazakh, 1280 × 800.</summary>

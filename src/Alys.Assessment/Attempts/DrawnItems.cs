@@ -11,8 +11,7 @@ internal sealed class DrawnItems : IDisposable
     public async ValueTask<IReadOnlyList<AttemptItem>> Of(Db db, Guid attempt)
     {
         if (_known.TryGetValue(attempt, out IReadOnlyList<AttemptItem>? known)) return known!;
-        var items = new List<AttemptItem>();
-        await foreach (var item in Query(db, attempt)) items.Add(item);
+        var items = await Query(db, attempt).ToListAsync();
         _known.Set(attempt, items, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(30) });
         return items;
     }

@@ -30,9 +30,7 @@ internal sealed class TakeModel(IAntiforgery antiforgery, ItemBodies bodies) : A
         (Attempt, Title) = (found.Attempt, found.Title);
         var drawn = await Service<DrawnItems>().Of(Db, Attempt.Id);
         var known = await bodies.Of(Db, drawn.Select(i => i.VersionId), Ct);
-        var given = new List<Answer>();
-        await foreach (var answer in AnswersOf(Db, Attempt.Id)) given.Add(answer);
-        var answers = Answer.Standing(given);
+        var answers = Answer.Standing(await AnswersOf(Db, Attempt.Id).ToListAsync(Ct));
         Items = [.. drawn.Select(i => new ShownItem(i, known[i.VersionId], answers.GetValueOrDefault(i.Position)))];
         Token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken!;
         Sentences = SentencesIn.GetOrAdd(T.Language, _ => JsonSerializer.Serialize(Spoken.ToDictionary(s => s, s => T["assessment.player." + s]), Plainly));

@@ -33,21 +33,6 @@ internal sealed class PostView
             Text = p.Text,
         });
 
-    public static IQueryable<PostView> Of(Db db, Guid courseId, IQueryable<Post> posts) =>
-        from p in posts
-        join person in db.Set<PersonRow>() on p.ByPersonId equals person.Id
-        orderby p.No
-        select new PostView
-        {
-            No = p.No,
-            ByPersonId = p.ByPersonId,
-            By = person.Name,
-            Duty = db.Set<AssignmentRow>().Where(a => a.CourseId == courseId && a.PersonId == p.ByPersonId).OrderBy(a => a.From).Select(a => (Duty?)a.Duty).FirstOrDefault(),
-            At = p.At,
-            EditedAt = p.EditedAt,
-            Text = p.Text,
-        };
-
     public string Html(Reader reader, Texts t, HtmlEncoder encoder, string? editUrl = null)
     {
         var html = new StringBuilder(Text.Length + 200);

@@ -28,9 +28,7 @@ internal sealed class ShowModel(CommunicationOptions options, HtmlEncoder encode
         // Without a wish: where the reader's first unread post stands.
         PageNo = Math.Clamp(Page0 ?? ForumThread.PageOf(Math.Min(found.Seen + 1, Thread.LastPostNo)), 1, LastPage);
         var (first, last) = ((PageNo - 1) * ForumThread.PageSize + 1, PageNo * ForumThread.PageSize);
-        var posts = new List<PostView>();
-        await foreach (var post in PostView.Range(Db, Course.Id, Thread.Id, first, last)) posts.Add(post);
-        Posts = posts;
+        Posts = await PostView.Range(Db, Course.Id, Thread.Id, first, last).ToListAsync(Ct);
         var shown = Posts.Count > 0 ? Posts[^1].No : 0;
         if (shown > found.Seen)
         {

@@ -59,7 +59,7 @@ internal sealed class LiveStream(Acts acts, Pulses pulses, CommunicationOptions 
             var more = notices.Count == MostAtOnce;
             if (watched is not null)
             {
-                var posts = await acts.Read(db => PostView.Of(db, watched.CourseId, db.Posts.Where(x => x.ThreadId == watched.ThreadId && x.No > place.Post)).Take(MostAtOnce).ToListAsync(ct));
+                var posts = await acts.Read(db => PostView.Range(db, watched.CourseId, watched.ThreadId, place.Post + 1, place.Post + MostAtOnce).ToListAsync(ct).AsTask());
                 more |= posts.Count == MostAtOnce;
                 foreach (var post in posts)
                 {

@@ -29,7 +29,7 @@ internal sealed class CourseSittings(Pulses pulses)
     private static readonly Func<Db, Guid, Guid, IAsyncEnumerable<Tried>> Mine = EF.CompileAsyncQuery((Db db, Guid course, Guid person) =>
         db.Set<AttemptRow>().Where(a => a.CourseId == course && a.PersonId == person).Select(a => new Tried(a.SittingId, a.State)));
 
-    private readonly Remembered<Guid, IReadOnlyList<SittingRow>> _known = new(pulses, 2000, async (db, course) => await Lists.Of(Given(db, course)),
+    private readonly Remembered<Guid, IReadOnlyList<SittingRow>> _known = new(pulses, 2000, async (db, course) => await Given(db, course).ToListAsync(),
         "assessment.sitting.given", "assessment.sitting.changed", "assessment.test.changed");
 
     public ValueTask<IReadOnlyList<SittingRow>> Rows(Db db, Guid course) => _known.Of(db, course);
@@ -38,7 +38,7 @@ internal sealed class CourseSittings(Pulses pulses)
     public async ValueTask<IReadOnlyList<CourseSitting>> Of(Db db, Guid course, Guid person)
     {
         var rows = await Rows(db, course);
-        return rows.Count == 0 ? [] : With(rows, await Lists.Of(Mine(db, course, person)));
+        return rows.Count == 0 ? [] : With(rows, await Mine(db, course, person).ToListAsync());
     }
 
     /// <summary>As <see cref="Of(Db, Guid, Guid)"/>, of several courses. One statement.</summary>

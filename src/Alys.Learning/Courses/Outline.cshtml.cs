@@ -22,7 +22,7 @@ internal sealed class OutlineModel : AppPage
         Course = course;
         IsLearner = course.IsStudiedBy(Reader);
         if (course.PackId is not { } pack) return Page();
-        var progress = IsLearner ? (await Lists.Of(Service<OutlineQueries>().Progress(Db, Reader.PersonId, course.Id))).ToDictionary(p => p.UnitId) : [];
+        var progress = IsLearner ? (await Service<OutlineQueries>().Progress(Db, Reader.PersonId, course.Id).ToListAsync(Ct)).ToDictionary(p => p.UnitId) : [];
         var units = (await Service<PackUnits>().Of(Db, pack)).Select(u => CourseUnit.Of(u, progress.GetValueOrDefault(u.Id))).ToList();
         var topics = course.SyllabusId is { } syllabus ? await Service<CourseTopics>().Of(Db, syllabus, Ct) : [];
         Sittings = await Service<CourseSittings>().Of(Db, course.Id, Reader.PersonId);

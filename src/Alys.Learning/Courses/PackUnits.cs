@@ -8,18 +8,8 @@ internal sealed class PackUnits(Pulses pulses)
     private static readonly Func<Db, Guid, IAsyncEnumerable<PublishedUnitRow>> Query = EF.CompileAsyncQuery((Db db, Guid pack) =>
         db.Set<PublishedUnitRow>().Where(u => u.PackId == pack).OrderBy(u => u.Order).ThenBy(u => u.No).AsNoTracking().AsQueryable());
 
-    private readonly Remembered<Guid, IReadOnlyList<PublishedUnitRow>> _known = new(pulses, 500, async (db, pack) => await Lists.Of(Query(db, pack)),
+    private readonly Remembered<Guid, IReadOnlyList<PublishedUnitRow>> _known = new(pulses, 500, async (db, pack) => await Query(db, pack).ToListAsync(),
         Facts.UnitPublished, Facts.UnitWithdrawn, "content.unit.saved", "content.pack.changed");
 
     public ValueTask<IReadOnlyList<PublishedUnitRow>> Of(Db db, Guid pack) => _known.Of(db, pack);
-}
-
-internal static class Lists
-{
-    public static async Task<List<T>> Of<T>(IAsyncEnumerable<T> rows)
-    {
-        var list = new List<T>(32);
-        await foreach (var row in rows) list.Add(row);
-        return list;
-    }
 }
