@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using Alys.Access;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Alys.Tests.Access;
 
@@ -32,6 +35,35 @@ public sealed class SignInTests(AlysHost alys) : IClassFixture<AlysHost>
         for (var i = 0; i < 8; i++) await (await alys.Stranger().Get("/sign-in")).Submit("main form", new() { ["UserName"] = "nurlan", ["Password"] = "wrong" });
         var page = await (await alys.Stranger().Get("/sign-in")).Submit("main form", new() { ["UserName"] = "nurlan", ["Password"] = "Kokzhiek-2026" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+    }
+
+    [Fact]
+    public async Task AnOldWeakHashIsMadeAnewAtTheNextSignIn()
+    {
+        var weak = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 10 })).HashPassword(new Account(), "Kokzhiek-2026");
+        await alys.Act(async act => (await act.Db.Accounts.SingleAsync(a => a.UserName == "dana")).PasswordHash = weak);
+        await alys.SignIn("dana");
+        Assert.NotEqual(weak, await alys.Read(db => db.Accounts.Where(a => a.UserName == "dana").Select(a => a.PasswordHash).SingleAsync()));
+        await alys.SignIn("dana");
+    }
+
+    [Fact]
+    public async Task APasswordIsHashedOutsideTheActAndWhileItIsNobodyWaits()
+    {
+        // Somebody writes while a password is being checked: with the check inside an act, her act would wait for its end.
+        var slow = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 4_000_000 })).HashPassword(new Account(), "Kokzhiek-2026");
+        await alys.Act(async act => (await act.Db.Accounts.SingleAsync(a => a.UserName == "ulan")).PasswordHash = slow);
+        var clock = Stopwatch.StartNew();
+        var signingIn = alys.SignIn("ulan");
+        var longest = TimeSpan.Zero;
+        while (!signingIn.IsCompleted)
+        {
+            var begun = clock.Elapsed;
+            await alys.Act(act => { act.Wrote("test.nobody-waits", "Test", Guid.NewGuid()); return Task.FromResult(0); });
+            if (clock.Elapsed - begun is var took && took > longest) longest = took;
+        }
+        await signingIn;
+        Assert.True(longest < clock.Elapsed / 2, $"Of {clock.Elapsed.TotalMilliseconds:0} ms an act waited {longest.TotalMilliseconds:0}");
     }
 
     [Theory]
