@@ -1,10 +1,12 @@
+using Alys.Content;
 using Alys.Curriculum;
 using Alys.Enrolment;
 using Alys.Institution;
+using Alys.Learning;
 
 namespace Alys.Compliance;
 
-/// <summary>A course of a period that runs on the day.</summary>
+/// <summary>A course of a period that runs on the day; its syllabus is that of the pack which is studied, or else the one chosen for the course.</summary>
 internal sealed record RunningCourse(Guid Id, int No, Guid SubjectId, Guid GroupId, string GroupCode, LocalText Subject, DateOnly Start, DateOnly End, Guid? SyllabusId)
 {
     /// <summary>Subject and group, for lists.</summary>
@@ -24,7 +26,12 @@ internal static class Courses
                           where period.Start <= day && day <= period.End
                           orderby course.No
                           select new { course, period.Start, period.End, subject.NameKk, subject.NameRu, subject.NameEn, studying.Code }).ToListAsync(ct);
-        return [.. rows.Select(x => new RunningCourse(x.course.Id, x.course.No, x.course.SubjectId, x.course.GroupId, x.Code, new LocalText(x.NameKk, x.NameRu, x.NameEn), x.Start, x.End, x.course.SyllabusId))];
+        var studied = (await (from opening in db.Set<OpeningRow>()
+                              join pack in db.Set<PackRow>() on opening.PackId equals pack.Id
+                              where opening.OpensOn <= day && (opening.Until == null || day <= opening.Until)
+                              orderby opening.At
+                              select new { opening.CourseId, pack.SyllabusId }).ToListAsync(ct)).ToLookup(x => x.CourseId, x => x.SyllabusId);
+        return [.. rows.Select(x => new RunningCourse(x.course.Id, x.course.No, x.course.SubjectId, x.course.GroupId, x.Code, new LocalText(x.NameKk, x.NameRu, x.NameEn), x.Start, x.End, studied[x.course.Id].LastOrDefault() ?? x.course.SyllabusId))];
     }
 
     /// <summary>Who studies in each group on the day.</summary>

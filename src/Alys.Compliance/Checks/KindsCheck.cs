@@ -9,7 +9,7 @@ namespace Alys.Compliance;
 /// the three kinds of consultation of clause 28 are to be had. The two at a distance are, where they were held in a course that runs or stand in
 /// its timetable. The one face to face is held when a learner asks for it: while none is written down, evidence is missing, but nothing is broken.
 /// </summary>
-internal sealed class KindsCheck : ICheck
+internal sealed class KindsCheck(TextTable texts) : ICheck
 {
     public string Rule => "R-28";
 
@@ -31,12 +31,9 @@ internal sealed class KindsCheck : ICheck
         return finding.Verdict == Verdict.NotMet && looked[1..].All(x => x.IsGood) ? finding with { Verdict = Verdict.EvidenceMissing, Reason = "compliance.kinds.no-face-to-face", Args = [] } : finding;
     }
 
-    private static Evidence Of(ConsultationKind kind, string url, int held, int scheduled) => new(held + scheduled > 0, NameOf(kind), url, "compliance.kinds.note", held, scheduled);
+    private Evidence Of(ConsultationKind kind, string url, int held, int scheduled) => new(held + scheduled > 0, NameOf(kind), url, "compliance.kinds.note", held, scheduled);
 
-    private static LocalText NameOf(ConsultationKind kind) => kind switch
-    {
-        ConsultationKind.IndividualFaceToFace => new("Жеке күндізгі", "Индивидуальная очная", "Individual, face to face"),
-        ConsultationKind.IndividualDistance => new("Жеке қашықтықтан", "Индивидуальная дистанционная", "Individual, at a distance"),
-        _ => new("Топтық қашықтықтан", "Групповая дистанционная", "Group, at a distance"),
-    };
+    private LocalText NameOf(ConsultationKind kind) => new(In("kk", kind), In("ru", kind), In("en", kind));
+
+    private string In(string language, ConsultationKind kind) => texts.For(language)["communication.kind." + kind];
 }

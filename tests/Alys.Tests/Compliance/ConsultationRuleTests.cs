@@ -17,6 +17,9 @@ public sealed class ConsultationRuleTests(AlysHost alys) : RuleWorld(alys), ICla
         Assert.NotEmpty(finding.Evidence);
     }
 
+    [Fact]
+    public async Task R27LooksAtTheSyllabusOfThePackThatIsStudied() => await During("update enrolment_courses set \"SyllabusId\" = null", "enrolment_courses", async () => Assert.Equal(Verdict.Met, (await Look("R-27")).Verdict));
+
     [Theory]
     [InlineData("delete from curriculum_consultation_slots", "curriculum_consultation_slots", "compliance.help.unscheduled")]
     [InlineData("delete from learning_openings", "learning_openings", "compliance.help.closed")]
