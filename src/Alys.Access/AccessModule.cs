@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Alys.Access;
 
@@ -30,6 +31,7 @@ public sealed class AccessModule : Module
             // The session row decides how long; the cookie merely carries it.
             cookie.ExpireTimeSpan = TimeSpan.FromDays(2);
         });
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, KnownTickets.Setup>();
         services.AddIdentityCore<Account>(identity =>
         {
             identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";

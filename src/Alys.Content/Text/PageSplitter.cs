@@ -9,7 +9,7 @@ namespace Alys.Content.Text;
 internal static class PageSplitter
 {
     /// <summary>
-    /// Bytes of one page after Brotli at the fast level a server uses. The budget is 16,000 on the wire; the rest is for the transport's own bytes.
+    /// Bytes of one page compressed as the server does it. The budget is 16,000 on the wire; the rest is for the transport's own bytes.
     /// </summary>
     public const int MaxBytes = 15_000;
 
@@ -178,8 +178,8 @@ internal static class PageSplitter
     public static int Weigh(string html)
     {
         var plain = Encoding.UTF8.GetBytes(html);
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
-        BrotliEncoder.TryCompress(plain, packed, out var written, quality: 4, window: 22);
-        return written;
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(plain);
+        return (int)packed.Length;
     }
 }

@@ -20,9 +20,9 @@ internal sealed class CourseUnit
 
     public SubmissionState? State => Mine?.State;
     public decimal? Points => Mine?.Points;
-    public bool IsOpened => Mine?.OpenedAt is not null;
+    public bool IsOpened => Mine is { IsOpened: true };
     public bool IsTask => Kind == UnitKind.Task;
-    public bool IsDone => State is SubmissionState.HandedIn or SubmissionState.Reviewed || (State is null && Mine?.FinishedAt is not null);
+    public bool IsDone => State is SubmissionState.HandedIn or SubmissionState.Reviewed || (State is null && Mine is { IsFinished: true });
     public bool NeedsWork => IsTask && State is null or SubmissionState.Returned;
 
     public static CourseUnit Of(PublishedUnitRow u, UnitProgress? mine) =>
@@ -34,10 +34,10 @@ internal sealed class UnitProgress
 {
     public Guid CourseId { get; init; }
     public Guid UnitId { get; init; }
-    public DateTime? OpenedAt { get; init; }
+    public bool IsOpened { get; init; }
     public DateTime? ViewedAt { get; init; }
     public int LastPage { get; init; }
-    public DateTime? FinishedAt { get; init; }
+    public bool IsFinished { get; init; }
     /// <summary>The task's last day in this course, where it is not the plan's.</summary>
     public DateOnly? DueOn { get; init; }
     public SubmissionState? State { get; init; }
@@ -55,5 +55,5 @@ internal sealed class OutlineQueries
         where d.PersonId == person && d.CourseId == course && d.Channel == DeliveryChannel.Network
         from s in db.Set<Submission>().Where(s => s.PersonId == person && s.CourseId == course && s.UnitId == d.UnitId).DefaultIfEmpty()
         from x in db.Set<DueDay>().Where(x => x.CourseId == course && x.UnitId == d.UnitId).DefaultIfEmpty()
-        select new UnitProgress { CourseId = course, UnitId = d.UnitId, DueOn = x == null ? null : x.On, OpenedAt = d.OpenedAt, FinishedAt = d.FinishedAt, State = s == null ? null : s.State, Points = s == null ? null : s.Points });
+        select new UnitProgress { CourseId = course, UnitId = d.UnitId, DueOn = x == null ? null : x.On, IsOpened = d.OpenedAt != null, IsFinished = d.FinishedAt != null, State = s == null ? null : s.State, Points = s == null ? null : s.Points });
 }

@@ -40,7 +40,7 @@ internal sealed class LearnerDay
                                from x in db.Set<DueDay>().Where(x => x.CourseId == d.CourseId && x.UnitId == d.UnitId).DefaultIfEmpty()
                                select new UnitProgress
                                {
-                                   CourseId = d.CourseId, UnitId = d.UnitId, DueOn = x == null ? null : x.On, OpenedAt = d.OpenedAt, ViewedAt = d.ViewedAt, LastPage = d.LastPage, FinishedAt = d.FinishedAt,
+                                   CourseId = d.CourseId, UnitId = d.UnitId, DueOn = x == null ? null : x.On, IsOpened = d.OpenedAt != null, ViewedAt = d.ViewedAt, LastPage = d.LastPage, IsFinished = d.FinishedAt != null,
                                    State = s == null ? null : s.State, Points = s == null ? null : s.Points, ReviewedAt = s == null ? null : s.ReviewedAt, SeenAt = s == null ? null : s.SeenAt,
                                }).AsNoTracking().ToListAsync(ct)).ToDictionary(p => (p.CourseId, p.UnitId));
         var rows = new Dictionary<Guid, IReadOnlyList<PublishedUnitRow>>();
@@ -71,7 +71,7 @@ internal sealed class LearnerDay
             Continue = units.Where(u => u.Mine?.ViewedAt is not null && !u.IsDone).MaxBy(u => u.Mine!.ViewedAt),
             // However many tasks wait, none hides a test that can be sat.
             Due = [.. tests.Concat(tasks.OrderBy(d => d.On).Take(MostTasks)).OrderByDescending(d => d.Test is { IsRunning: true }).ThenBy(d => d.On)],
-            New = [.. courses.SelectMany(c => units.Where(u => u.CourseId == c.Id && u.Mine?.OpenedAt is null && !u.IsDone).Take(MostNew))],
+            New = [.. courses.SelectMany(c => units.Where(u => u.CourseId == c.Id && u.Mine is not { IsOpened: true } && !u.IsDone).Take(MostNew))],
             Reviewed = [.. units.Where(u => u.Mine is { ReviewedAt: not null, SeenAt: null }).OrderByDescending(u => u.Mine!.ReviewedAt)],
             Answered = answered,
         };
@@ -121,7 +121,7 @@ internal sealed class DayUnit
     public SubmissionState? State => Mine?.State;
     public decimal? Points => Mine?.Points;
     public bool NeedsWork => IsTask && State is null or SubmissionState.Returned;
-    public bool IsDone => Mine?.FinishedAt is not null && State is not SubmissionState.Returned;
+    public bool IsDone => Mine is { IsFinished: true } && State is not SubmissionState.Returned;
 }
 
 /// <summary>Something with a day: a task or a test.</summary>

@@ -12,7 +12,7 @@ public sealed class JournalReader
     public async Task<IReadOnlyList<JournalRow>> After(Db db, JournalCursor cursor, int most, CancellationToken ct, string prefix = "")
     {
         var rows = await db.Set<JournalEntry>()
-            .FromSqlRaw($"select * from platform_journal where {_engine.JournalHorizon} and (\"Xid\" > {{0}} or (\"Xid\" = {{0}} and \"Seq\" > {{1}}))", cursor.Xid, cursor.Seq)
+            .FromSqlRaw($"select * from platform_journal where {_engine.JournalHorizon} and {_engine.JournalAfter("{0}", "{1}")}", cursor.Xid, cursor.Seq)
             .Where(e => prefix == "" || e.What.StartsWith(prefix))
             .OrderBy(e => e.Xid).ThenBy(e => e.Seq).Take(most).AsNoTracking().ToListAsync(ct);
         return [.. rows.Select(Row)];
@@ -24,7 +24,7 @@ public sealed class JournalReader
         var head = await Head(db, ct);
         if (head.CompareTo(cursor) <= 0) return ([], cursor);
         var rows = await db.Set<JournalEntry>()
-            .FromSqlRaw($"select * from platform_journal where {_engine.JournalHorizon} and (\"Xid\" > {{0}} or (\"Xid\" = {{0}} and \"Seq\" > {{1}})) and (\"Xid\" < {{2}} or (\"Xid\" = {{2}} and \"Seq\" <= {{3}})) and ({condition})", cursor.Xid, cursor.Seq, head.Xid, head.Seq)
+            .FromSqlRaw($"select * from platform_journal where {_engine.JournalHorizon} and {_engine.JournalAfter("{0}", "{1}")} and {_engine.JournalUntil("{2}", "{3}")} and ({condition})", cursor.Xid, cursor.Seq, head.Xid, head.Seq)
             .OrderBy(e => e.Xid).ThenBy(e => e.Seq).Take(most).AsNoTracking().ToListAsync(ct);
         return ([.. rows.Select(Row)], rows.Count == most ? new(rows[^1].Xid, rows[^1].Seq) : head);
     }

@@ -21,7 +21,10 @@ public sealed class Lane : BackgroundService
     private readonly PlatformOptions _options;
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(20_000) { SingleReader = true });
 
-    internal Lane(StorageEngine engine, Gate gate, Pulses pulses, PlatformOptions options) => (_engine, _gate, _pulses, _options) = (engine, gate, pulses, options);
+    private readonly string _journal;
+
+    internal Lane(StorageEngine engine, Gate gate, Pulses pulses, PlatformOptions options) =>
+        (_engine, _gate, _pulses, _options, _journal) = (engine, gate, pulses, options, JournalInsert(engine.HasSingleWriter));
 
     /// <summary>
     /// Runs the statements as one act and returns, after the durable commit, how many rows the first one changed.
@@ -43,11 +46,14 @@ public sealed class Lane : BackgroundService
     public string RowShare => _engine.HasSingleWriter ? "" : " for share";
 
     /// <summary>The journal's statement for a hot act.</summary>
-    public HotStatement Journal(Reader reader, string what, string objectKind, Guid objectId, Scope scope, DateTime now, object? after, string? from, Guid? person = null) => new(
-        """insert into platform_journal ("Site","At","ByPersonId","What","ObjectKind","ObjectId","ScopeKind","ScopeId","PersonId","Data","Salt","From"@xid) values (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8,@p9,@p10,@p11@xidvalue)"""
-            .Replace("@xidvalue", _engine.HasSingleWriter ? ",0" : "", StringComparison.Ordinal).Replace("@xid", _engine.HasSingleWriter ? ",\"Xid\"" : "", StringComparison.Ordinal),
+    public HotStatement Journal(Reader reader, string what, string objectKind, Guid objectId, Scope scope, DateTime now, object? after, string? from, Guid? person = null) => new(_journal,
         _options.Site, now, reader.IsSignedIn ? reader.PersonId : null, what, objectKind, objectId, scope.IsNone ? null : scope.Kind, scope.IsNone ? null : scope.Id, person,
         JournalJson.Of(null, after), RandomNumberGenerator.GetBytes(16), from);
+
+    private static string JournalInsert(bool hasSingleWriter) => $"""
+        insert into platform_journal ("Site","At","ByPersonId","What","ObjectKind","ObjectId","ScopeKind","ScopeId","PersonId","Data","Salt","From"{(hasSingleWriter ? ",\"Xid\"" : "")})
+        values (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8,@p9,@p10,@p11{(hasSingleWriter ? ",0" : "")})
+        """;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -19,6 +19,10 @@ internal abstract class StorageEngine
     public abstract object Value(Guid id);
     /// <summary>SQL condition on journal rows: below the oldest running transaction.</summary>
     public abstract string JournalHorizon { get; }
+    /// <summary>SQL condition on journal rows: after the place of two SQL values (transaction, number), in a form that the index on both answers.</summary>
+    public abstract string JournalAfter(string xid, string seq);
+    /// <summary>SQL condition on journal rows: up to and with the place of two SQL values, in a form that the index on both answers.</summary>
+    public abstract string JournalUntil(string xid, string seq);
     public abstract string Name { get; }
 
     public static StorageEngine For(PlatformOptions options) =>

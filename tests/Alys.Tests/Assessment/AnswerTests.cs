@@ -1,5 +1,7 @@
 using System.Net;
+using Alys.Access;
 using Alys.Assessment.Attempts;
+using Alys.Platform;
 
 namespace Alys.Tests.Assessment;
 
@@ -73,6 +75,34 @@ public sealed class AnswerTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Equal(HttpStatusCode.NotFound, (await dmitri.Get($"/a/{player.Code}/receipt")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await dmitri.Get($"/a/{player.Code}/result")).Status);
         Assert.Empty(await player.Stored());
+    }
+
+    [Fact]
+    public async Task ATokenThatServedOneSessionServesNoOther()
+    {
+        var player = await Anna();
+        // Twice, so that the pair is remembered.
+        await player.Say("a", (1, 1, "0", Player.Now));
+        await player.Say("a", (2, 1, "1", Player.Now));
+        var again = new Player(alys, await alys.SignIn("anna"), player.Page);
+        Assert.Equal(HttpStatusCode.BadRequest, (await again.Post("answers", """{"client":"b","answers":[{"seq":1,"item":1,"response":0,"at":1}]}""")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await again.Post("answers", """{"client":"b","answers":[]}""", withToken: false)).Status);
+        Assert.Equal(2, (await player.Stored()).Count);
+    }
+
+    [Fact]
+    public async Task ACookieThatIsKnownSaysNothingOnceItsSessionIsEnded()
+    {
+        var anna = await alys.SignIn("anna");
+        var player = await (await Exam.Give(alys, Exam.TwoChoices)).Begin(anna);
+        await player.Say("a", (1, 1, "0", Player.Now));
+        // Elsewhere, so that this visitor keeps her cookies.
+        await alys.Act(async act => await act.Db.Set<Session>().Where(s => s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, act.Now)));
+        alys.Service<Pulses>().Send(Readers.Changed);
+        // A repeated answer, which stores nothing, asks whether the word has come.
+        await AlysHost.Until(async () => (await player.Say("a", (1, 1, "0", Player.Now))).Status == HttpStatusCode.Unauthorized, 10);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await player.Say("a", (2, 1, "1", Player.Now))).Status);
+        Assert.Single(await player.Stored());
     }
 
     [Theory]

@@ -41,6 +41,34 @@ public sealed class JournalTests(ListeningHost alys) : IClassFixture<ListeningHo
         Assert.True(ListeningHost.Reactions > 5);
     }
 
+    [Fact, Trait("Engine", "Sqlite")]
+    public async Task OnSqliteTheJournalAfterAPlaceIsFoundByTheIndexAlone()
+    {
+        var plan = await Plan("explain query plan ", 3);
+        Assert.Contains("(Xid=? AND Seq>?)", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Engine", "Postgres")]
+    public async Task OnPostgresTheJournalAfterAPlaceIsFoundByTheIndexAlone()
+    {
+        var plan = await Plan("set enable_seqscan = off; set enable_bitmapscan = off; explain ", 0);
+        Assert.Contains("""(ROW("Xid", "Seq") > ROW""", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Plan(string explain, int column)
+    {
+        var engine = alys.Service<StorageEngine>();
+        await using var connection = engine.Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""{explain}select * from platform_journal where {engine.JournalHorizon} and {engine.JournalAfter("0", "5")} order by "Xid", "Seq" limit 10""";
+        await using var rows = await command.ExecuteReaderAsync(Ct);
+        var plan = new List<string>();
+        while (await rows.ReadAsync(Ct)) plan.Add(rows.GetString(column));
+        return string.Join('\n', plan);
+    }
+
     // SQLite has one writer: there commits come in the order of their numbers.
     [Fact, Trait("Engine", "Postgres")]
     public async Task ATransactionThatCommitsLateIsNotMissed()

@@ -10,6 +10,8 @@ internal sealed class PostgresEngine(PlatformOptions options) : StorageEngine, I
     public override string Name => "postgres";
     public override bool HasSingleWriter => false;
     public override string JournalHorizon => "\"Xid\" < pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+    public override string JournalAfter(string xid, string seq) => $"(\"Xid\", \"Seq\") > ({xid}, {seq})";
+    public override string JournalUntil(string xid, string seq) => $"(\"Xid\", \"Seq\") <= ({xid}, {seq})";
     public string ConnectionString { get; } = WithDefaults(options.Database);
 
     public override void Configure(DbContextOptionsBuilder builder) =>

@@ -6,7 +6,7 @@ namespace Alys.Tests.Content.Text;
 
 public sealed class PageSplitterTests
 {
-    // Words that Brotli can't fold away, the same in every run.
+    // Words that no compressor can fold away, the same in every run.
     private static string Prose(int seed, int words)
     {
         var random = new Random(seed);
