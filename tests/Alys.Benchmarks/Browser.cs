@@ -17,6 +17,9 @@ internal sealed class Browser : IAsyncDisposable
 
     private Browser(IPlaywright playwright, IBrowser browser, ILine line) => (_playwright, _browser, _line) = (playwright, browser, line);
 
+    /// <summary>Chromium takes shared dictionaries from servers with a publicly known root alone; an institution has one, a bench has not.</summary>
+    private const string KnownRoots = "--disable-features=CompressionDictionaryTransportRequireKnownRootCert";
+
     public string Address => _line.Port == 443 ? $"https://{ServerProcess.Name}" : $"https://{ServerProcess.Name}:{_line.Port}";
 
     public static async Task<Browser> Start(ILine line, string data)
@@ -26,7 +29,7 @@ internal sealed class Browser : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = TrustingBrowser.Prepare(home, Path.Combine(data, "https.crt"), line.Side),
-            Args = ["--no-sandbox", "--disable-background-networking", $"--host-resolver-rules=MAP {ServerProcess.Name} {line.Host}"],
+            Args = ["--no-sandbox", "--disable-background-networking", KnownRoots, $"--host-resolver-rules=MAP {ServerProcess.Name} {line.Host}"],
         });
         return new Browser(playwright, browser, line);
     }

@@ -6,7 +6,7 @@ namespace Alys.Benchmarks;
 internal sealed record Budgets(Budgets.LineBudget Line, Budgets.WireBudget Wire, Budgets.JourneyBudget Journey, Budgets.ServerBudget Server)
 {
     public sealed record LineBudget(int KilobitsPerSecond, int RoundTripMilliseconds, double LossPercent);
-    public sealed record WireBudget(int FrameFirstBytes, int FrameNextBytes, int AuthoredTextBytes, int AnswerSaveBytes, int MessageBytes);
+    public sealed record WireBudget(int FrameFirstBytes, int FrameNextBytes, int FrameNextMedianBytes, int AuthoredTextBytes, int AnswerSaveBytes, int MessageBytes);
     public sealed record JourneyBudget(int Requests, int Bytes, double Seconds);
     public sealed record ServerBudget(int SqlStatementsPerLearnerPage, double PageToBareEndpointRatio, double PageCpuMilliseconds, double AnswerSavesToBareWriterRatio, double StartSeconds, double ResidentMegabytes);
 

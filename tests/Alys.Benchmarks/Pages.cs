@@ -10,8 +10,8 @@ internal sealed partial class Pages
     /// <summary>Kind of page → address.</summary>
     public IReadOnlyDictionary<string, string> Urls => _urls;
     public string AttemptCode { get; private set; } = "";
-    /// <summary>A single-choice item of the attempt.</summary>
-    public int Item { get; private set; }
+    /// <summary>A single-choice item of the attempt; null where the draw gave none.</summary>
+    public int? Item { get; private set; }
     public string Token { get; private set; } = "";
 
     public static async Task<Pages> Find(Learner learner)
@@ -36,7 +36,7 @@ internal sealed partial class Pages
         }
         var player = page.Document.QuerySelector("[data-attempt]") ?? throw new InvalidOperationException($"{page.Url} is not a running attempt.");
         (AttemptCode, Token) = (player.GetAttribute("data-attempt")!, player.GetAttribute("data-token")!);
-        Item = int.Parse(page.Document.QuerySelector("[data-kind=SingleChoice]")!.GetAttribute("data-item")!, CultureInfo.InvariantCulture);
+        Item = page.Document.QuerySelector("[data-kind=SingleChoice]") is { } item ? int.Parse(item.GetAttribute("data-item")!, CultureInfo.InvariantCulture) : null;
         _urls["test question"] = "/a/" + AttemptCode;
     }
 

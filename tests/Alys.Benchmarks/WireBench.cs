@@ -27,6 +27,25 @@ internal sealed class WireBench(Browser browser, Budgets budgets, Report report)
         }
     }
 
+    /// <summary>Next visits of a browser that holds the dictionary of pages, which comes once, ten seconds after a page.</summary>
+    public async Task WeighWithDictionary(string cookies, Pages pages)
+    {
+        await using var tab = await browser.Empty(cookies);
+        var coming = tab.Page.WaitForResponseAsync(x => x.Url.EndsWith(".dictionary", StringComparison.Ordinal), new() { Timeout = 60_000 });
+        await tab.Open("/communication/notices");
+        var cost = await tab.Measure(() => coming);
+        var add = report.Table($"Next visits with the shared dictionary (RFC 9842), which came once in {Whole(cost.Bytes)} bytes; same line", "page", "bytes", "content coding");
+        var frames = new List<double>();
+        foreach (var (kind, url) in pages.Urls.OrderBy(x => x.Key, StringComparer.Ordinal))
+        {
+            var answered = tab.Page.WaitForResponseAsync(x => x.Request.IsNavigationRequest, new() { Timeout = 60_000 });
+            var next = await tab.Open(url);
+            add([kind, Whole(next.Bytes), (await answered).Headers.GetValueOrDefault("content-encoding", "")]);
+            if (!WithAuthoredText.Contains(kind)) frames.Add(next.Bytes);
+        }
+        report.Check("next visit with the dictionary, median of pages without authored text", Figures.Percentile(frames, 50), budgets.Wire.FrameNextMedianBytes, "bytes");
+    }
+
     /// <summary>One answer given in the player, on an open connection.</summary>
     public async Task WeighAnswer(string cookies, Pages pages)
     {

@@ -120,6 +120,7 @@ public static class AlysApp
         services.Configure<WebEncoderOptions>(e => e.TextEncoderSettings = new(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.Cyrillic, UnicodeRanges.CyrillicSupplement, UnicodeRanges.GeneralPunctuation, UnicodeRanges.LetterlikeSymbols, UnicodeRanges.Arrows, UnicodeRanges.MathematicalOperators));
         // Not Brotli: at the quality that weighs the same (4) it takes three times as long on a page. What never changes is compressed by Brotli once (Assets).
         services.AddResponseCompression(c => { c.EnableForHttps = true; c.Providers.Add<GzipCompressionProvider>(); });
+        services.AddSingleton<ResponseCompressionProvider>().AddSingleton<IResponseCompressionProvider, PageCompression>();
         services.Configure<GzipCompressionProviderOptions>(g => g.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => BindingTexts.Use(mvc.ModelBindingMessageProvider))
             .ConfigureApplicationPartManager(parts =>

@@ -26,6 +26,9 @@ public sealed class Assets
     /// <exception cref="KeyNotFoundException">No module has a file of that name.</exception>
     public string UrlOf(string name) => _byName.TryGetValue(name, out var asset) ? asset.Url : throw new KeyNotFoundException($"There is no asset {name}");
 
+    /// <summary>What pages are compressed against, one for each language.</summary>
+    internal IEnumerable<byte[]> Dictionaries => _byName.Values.Where(a => a.IsDictionary).Select(a => a.Plain);
+
     internal async Task<bool> TryServe(HttpContext context)
     {
         if (!_byUrl.TryGetValue(context.Request.Path.Value ?? "", out var asset)) return false;
@@ -34,6 +37,7 @@ public sealed class Assets
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.Vary = "Accept-Encoding";
+        if (asset.IsDictionary) response.Headers["Use-As-Dictionary"] = "match=\"/*\", match-dest=(\"document\")";
         var brotli = asset.IsText && context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
         if (brotli) response.Headers.ContentEncoding = "br";
         var body = brotli ? asset.Brotli : asset.Plain;
@@ -58,6 +62,7 @@ public sealed class Assets
                 ".css" => ("text/css; charset=utf-8", true),
                 ".js" => ("text/javascript; charset=utf-8", true),
                 ".svg" => ("image/svg+xml", true),
+                ".dictionary" => ("application/octet-stream", true),
                 ".woff2" => ("font/woff2", false),
                 ".png" => ("image/png", false),
                 ".webp" => ("image/webp", false),
@@ -73,6 +78,7 @@ public sealed class Assets
         public string Url { get; }
         public string ContentType { get; }
         public bool IsText { get; }
+        public bool IsDictionary => Name.EndsWith(".dictionary", StringComparison.Ordinal);
         public byte[] Plain { get; }
         public byte[] Brotli => _brotli.Value;
 

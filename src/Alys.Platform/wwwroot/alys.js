@@ -79,3 +79,7 @@ if (url && navigator.locks) {
   setTimeout(begin, 10000);
   $("form[data-send]", f => f.addEventListener("focusin", begin));
 }
+
+// What later pages are compressed against comes when the line has been quiet for a while.
+const words = d.body.dataset.dictionary;
+if (words) setTimeout(() => d.head.append(Object.assign(d.createElement("link"), { rel: "compression-dictionary", href: words })), 10000);
