@@ -41,7 +41,11 @@ public sealed class CommunicationModule : Module
     {
         NoticeListeners.Add(on);
         StudyListeners.Add(on);
+        PostSearch.Add(on);
     }
+
+    public override async Task<IReadOnlyList<SearchOwner>> SearchOwners(Db db, Reader reader, DateTime now, CancellationToken ct) =>
+        [.. (await db.CoursesFor(reader).OrderByDescending(c => c.No).Take(SearchOwner.Most).ToListAsync(ct)).Select(c => new SearchOwner(c.Id, $"/s/{c.No}/", c.Subject))];
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {

@@ -1,5 +1,6 @@
 using Alys.Content.Import;
 using Alys.Content.Media;
+using Alys.Content.Units;
 
 namespace Alys.Content;
 
@@ -22,6 +23,8 @@ public sealed class ContentModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton(_ => new UnitTexts()).AddSingleton<MediaStore>().AddSingleton<Planner>()
             .AddSingleton(s => new Completeness(s.GetRequiredService<ContentOptions>()));
+
+    public override void Listen(Listeners on) => UnitSearch.Add(on);
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => MediaEndpoint.Map(routes);
 

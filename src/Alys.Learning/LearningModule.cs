@@ -36,6 +36,8 @@ public sealed class LearningModule : Module
         .AddSingleton<CourseQueries>().AddSingleton<OutlineQueries>().AddSingleton<CourseTopics>().AddSingleton<CourseSittings>().AddSingleton<PackUnits>().AddSingleton<UnitQueries>().AddSingleton<DraftDesk>()
         .AddSingleton<ViewBuffer>().AddHostedService(s => s.GetRequiredService<ViewBuffer>());
 
+    public override Task<IReadOnlyList<SearchOwner>> SearchOwners(Db db, Reader reader, DateTime now, CancellationToken ct) => FindableCourse.Of(db, reader, now, ct);
+
     public override void MapEndpoints(IEndpointRouteBuilder routes) => DraftEndpoint.Map(routes);
 
     public override Task LoadDemo(Demo demo, CancellationToken ct) => DemoOpenings.Load(demo, ct);

@@ -60,7 +60,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
     [InlineData("en")]
     public async Task TheLearnersPagesAreAccessibleInTheOtherLanguages(string language)
     {
-        var problems = await Look("aliya", language, ["/", "/s/3", "/s/3/u/1", "/s/3/f", "/s/3/f/1", "/s/3/f/new", "/s/3/q", "/s/3/q/new", "/s/3/grades", "/s/3/t/1", "/communication/notices"]);
+        var problems = await Look("aliya", language, ["/", "/s/3", "/s/3/u/1", "/s/3/f", "/s/3/f/1", "/s/3/f/new", "/s/3/q", "/s/3/q/new", "/s/3/grades", "/s/3/t/1", "/communication/notices", "/search?q=индекс"]);
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 

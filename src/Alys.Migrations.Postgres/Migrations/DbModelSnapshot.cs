@@ -4684,6 +4684,83 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.ToTable("platform_outcomes", (string)null);
                 });
 
+            modelBuilder.Entity("Alys.Platform.SearchDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ObjectId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("platform_search_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Platform.SearchTerm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(41)
+                        .HasColumnType("character varying(41)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Term", "OwnerId", "DocumentId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("platform_search_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Platform.SearchVariant", b =>
+                {
+                    b.Property<string>("Variant")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Stem")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Variant", "Stem");
+
+                    b.HasIndex("Stem");
+
+                    b.ToTable("platform_search_variants", (string)null);
+                });
+
             modelBuilder.Entity("Alys.Staffing.Assignment", b =>
                 {
                     b.Property<Guid>("Id")

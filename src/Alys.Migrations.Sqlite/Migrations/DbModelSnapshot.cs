@@ -4815,6 +4815,85 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.ToTable("platform_outcomes", (string)null);
                 });
 
+            modelBuilder.Entity("Alys.Platform.SearchDocument", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ObjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ObjectId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("platform_search_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Platform.SearchTerm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(41)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DocumentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Term", "OwnerId", "DocumentId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("platform_search_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Platform.SearchVariant", b =>
+                {
+                    b.Property<string>("Variant")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stem")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Variant", "Stem");
+
+                    b.HasIndex("Stem");
+
+                    b.ToTable("platform_search_variants", (string)null);
+                });
+
             modelBuilder.Entity("Alys.Staffing.Assignment", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -21,6 +21,8 @@ public abstract class Module
     public virtual void Listen(Listeners on) { }
     public virtual void AddServices(IServiceCollection services, IConfiguration configuration) { }
     public virtual void MapEndpoints(IEndpointRouteBuilder routes) { }
+    /// <summary>Whose texts the reader may find, the most useful first (see <see cref="SearchIndex"/>).</summary>
+    public virtual Task<IReadOnlyList<SearchOwner>> SearchOwners(Db db, Reader reader, DateTime now, CancellationToken ct) => Task.FromResult<IReadOnlyList<SearchOwner>>([]);
     /// <summary>Called once after the schema is in place, before the first request, bottom up; must be quick and repeatable.</summary>
     public virtual Task Start(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
     /// <summary>Loads the module's part of the believable institution through its own verbs. Modules are called bottom up.</summary>

@@ -58,6 +58,20 @@ public class AlysHost : IAsyncLifetime
         }
     }
 
+    /// <summary>Waits until the listeners have heard all that stands in the journal now, the loading of the world with it.</summary>
+    public Task AllHeard() => Until(() => Read(async db =>
+    {
+        var cursors = await db.Set<ListenerCursor>().AsNoTracking().ToDictionaryAsync(c => c.Name, c => new JournalCursor(c.Xid, c.Seq));
+        foreach (var listener in Service<Listeners>().All)
+        {
+            var isPrefix = listener.What.EndsWith('.');
+            var last = await db.Set<JournalEntry>().Where(e => isPrefix ? e.What.StartsWith(listener.What) : e.What == listener.What).OrderByDescending(e => e.Xid).ThenByDescending(e => e.Seq)
+                .Select(e => new { e.Xid, e.Seq }).FirstOrDefaultAsync();
+            if (last is not null && cursors.GetValueOrDefault(listener.Name).CompareTo(new JournalCursor(last.Xid, last.Seq)) < 0) return false;
+        }
+        return true;
+    }));
+
     public async ValueTask DisposeAsync()
     {
         if (_app is not null) { await _app.StopAsync(); await _app.DisposeAsync(); }

@@ -1,3 +1,7 @@
+using Alys.Communication;
+using Alys.Communication.Forum;
+using Alys.Content;
+using Alys.Content.Units;
 using Alys.Platform;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,10 +59,24 @@ internal static class TestDatabase
         if (IsPostgres) File.WriteAllText(Path.Combine(folder, "template"), name);
         var app = AlysApp.Build([.. Arguments(folder, IsPostgres ? $"{Server};Database={name}" : ""), "--demo=true"], Composition.Modules, Story.Tell);
         await AlysApp.Prepare(app, fromModel: true);
+        await app.Services.GetRequiredService<Acts>().Run(Reader.System, act => Index(act, app.Services), CancellationToken.None);
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
         return folder;
+    }
+
+    /// <summary>What the listeners of search would do in each copy again.</summary>
+    private static async Task<int> Index(Act act, IServiceProvider services)
+    {
+        foreach (var unit in await act.Db.Units.Where(u => u.PublishedVersionId != null).Select(u => u.Id).ToListAsync()) await UnitSearch.Refresh(act, unit);
+        foreach (var post in await act.Db.Posts.Select(p => p.Id).ToListAsync()) await PostSearch.Refresh(act, post);
+        var head = await services.GetRequiredService<JournalReader>().Head(act.Db, CancellationToken.None);
+        foreach (var listener in services.GetRequiredService<Listeners>().All.Where(l => l.Name.Contains(".search.", StringComparison.Ordinal)))
+        {
+            act.Db.Add(new ListenerCursor { Name = listener.Name, Xid = head.Xid, Seq = head.Seq, At = act.Now });
+        }
+        return 0;
     }
 
     private static string[] Arguments(string folder, string database) =>

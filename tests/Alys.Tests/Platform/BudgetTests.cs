@@ -22,6 +22,8 @@ public sealed class BudgetTests(AlysHost alys) : IClassFixture<AlysHost>
     [InlineData("/s/3/grades", false)]
     [InlineData("/s/3/t/1", false)]
     [InlineData("/communication/notices", false)]
+    [InlineData("/search", false)]
+    [InlineData("/search?q=транзакцияның индекстері", true)]
     public async Task ALearnersPageKeepsItsBudgets(string url, bool hasAuthoredText)
     {
         var aliya = await alys.SignIn("aliya");

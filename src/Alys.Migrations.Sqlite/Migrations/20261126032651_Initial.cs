@@ -942,6 +942,49 @@ namespace Alys.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_search_documents",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ObjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_search_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_search_terms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "TEXT", maxLength: 41, nullable: false),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DocumentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_search_terms", x => new { x.Term, x.OwnerId, x.DocumentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_search_variants",
+                columns: table => new
+                {
+                    Variant = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_search_variants", x => new { x.Variant, x.Stem });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_assignments",
                 columns: table => new
                 {
@@ -2538,6 +2581,27 @@ namespace Alys.Migrations.Sqlite.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_search_documents_ObjectId_Part",
+                table: "platform_search_documents",
+                columns: new[] { "ObjectId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_search_documents_OwnerId",
+                table: "platform_search_documents",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_search_terms_DocumentId",
+                table: "platform_search_terms",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_search_variants_Stem",
+                table: "platform_search_variants",
+                column: "Stem");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staffing_assignments_CourseId_PersonId",
                 table: "staffing_assignments",
                 columns: new[] { "CourseId", "PersonId" });
@@ -2759,6 +2823,15 @@ namespace Alys.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "platform_search_documents");
+
+            migrationBuilder.DropTable(
+                name: "platform_search_terms");
+
+            migrationBuilder.DropTable(
+                name: "platform_search_variants");
 
             migrationBuilder.DropTable(
                 name: "staffing_assignments");

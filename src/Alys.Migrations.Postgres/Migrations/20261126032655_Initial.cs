@@ -943,6 +943,49 @@ namespace Alys.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_search_documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_search_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_search_terms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "character varying(41)", maxLength: 41, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Weight = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_search_terms", x => new { x.Term, x.OwnerId, x.DocumentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_search_variants",
+                columns: table => new
+                {
+                    Variant = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stem = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_search_variants", x => new { x.Variant, x.Stem });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_assignments",
                 columns: table => new
                 {
@@ -2539,6 +2582,27 @@ namespace Alys.Migrations.Postgres.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_platform_search_documents_ObjectId_Part",
+                table: "platform_search_documents",
+                columns: new[] { "ObjectId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_search_documents_OwnerId",
+                table: "platform_search_documents",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_search_terms_DocumentId",
+                table: "platform_search_terms",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_search_variants_Stem",
+                table: "platform_search_variants",
+                column: "Stem");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staffing_assignments_CourseId_PersonId",
                 table: "staffing_assignments",
                 columns: new[] { "CourseId", "PersonId" });
@@ -2760,6 +2824,15 @@ namespace Alys.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_outcomes");
+
+            migrationBuilder.DropTable(
+                name: "platform_search_documents");
+
+            migrationBuilder.DropTable(
+                name: "platform_search_terms");
+
+            migrationBuilder.DropTable(
+                name: "platform_search_variants");
 
             migrationBuilder.DropTable(
                 name: "staffing_assignments");
