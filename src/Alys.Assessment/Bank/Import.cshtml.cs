@@ -1,9 +1,9 @@
 using Alys.Curriculum;
-using Alys.Formats.Gift;
+using Alys.Formats.Questions;
 
 namespace Alys.Assessment.Bank;
 
-/// <summary>Takes a GIFT file and says what it would do; nothing is imported before it is confirmed.</summary>
+/// <summary>Takes a question file and says what it would do; nothing is imported before it is confirmed.</summary>
 [Needs(Rights.EditBank)]
 internal sealed class ImportModel(Files files, AssessmentOptions options) : AppPage
 {
@@ -27,26 +27,36 @@ internal sealed class ImportModel(Files files, AssessmentOptions options) : AppP
         {
             var subject = (await BankSubjects.Of(act.Db, act.Reader, act.Ct)).FirstOrDefault(s => s.No == Subject);
             if (subject is null || Lang is not ("kk" or "ru" or "en")) return NotFound();
-            await using var stream = Upload!.OpenReadStream();
-            var stored = await files.Put(stream, options.ImportMegabytes * 1024L * 1024, act.Ct);
+            var bytes = await Bytes(act.Ct);
+            var file = QuestionReader.Read(bytes);
+            if (file.Refusal is { } problem) throw new Refusal(problem.Key, [.. problem.Args]) { Field = "Upload" };
+            var stored = await files.Put(new MemoryStream(bytes), bytes.Length, act.Ct);
             var import = new BankImport
             {
-                SubjectId = subject.Id, Language = Lang, FileHash = stored.Hash, FileName = Path.GetFileName(Upload.FileName) is var name && name.Length > 200 ? name[^200..] : name,
+                SubjectId = subject.Id, Language = Lang, FileHash = stored.Hash, FileName = Path.GetFileName(Upload!.FileName) is var name && name.Length > 200 ? name[^200..] : name,
                 Tags = (Tags ?? "").Trim() is var tags && tags.Length > 500 ? throw new Refusal("assessment.refusal.too-many-tags", Item.MaxTags) { Field = "Tags" } : tags,
                 ReportJson = "[]", ById = act.Reader.PersonId, At = act.Now, No = await act.NextNumber("assessment.import"),
             };
-            import.Report = await GiftImporting.Run(act.Db, import, Read(files, stored.Hash), act.Now, null, act.Ct);
+            import.Report = await QuestionImporting.Run(act.Db, import, file, act.Now, null, act.Ct);
             act.Db.Add(import);
             act.Wrote("assessment.import.tried", import, new(ScopeKinds.Subject, subject.Id), after: new { import.FileName, import.FileHash });
             return Done($"/assessment/bank/imported/{import.No}");
         }, OnGet);
     }
 
-    internal static GiftFile Read(Files files, string hash)
+    private async Task<byte[]> Bytes(CancellationToken ct)
+    {
+        if (Upload!.Length > options.ImportMegabytes * 1024L * 1024) throw new Refusal("platform.refusal.file-too-large", options.ImportMegabytes) { Field = "Upload" };
+        using var bytes = new MemoryStream((int)Upload.Length);
+        await Upload.CopyToAsync(bytes, ct);
+        return bytes.ToArray();
+    }
+
+    internal static QuestionFile Read(Files files, string hash)
     {
         using var stream = files.Open(hash);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return GiftReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return QuestionReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 }

@@ -6,7 +6,7 @@ internal sealed class ImportedModel(Files files) : AppPage
 {
     public BankImport Import { get; private set; } = null!;
     public int SubjectNo { get; private set; }
-    public IReadOnlyList<ImportLine> Report { get; private set; } = [];
+    public ImportReport Report { get; private set; } = ImportReport.Empty;
 
     public async Task<IActionResult> OnGet(int no)
     {
@@ -21,9 +21,9 @@ internal sealed class ImportedModel(Files files) : AppPage
     {
         if (await OnGet(no) is NotFoundResult) return NotFound();
         if (Import.DoneAt is not null) throw new Refusal("assessment.refusal.import-done");
-        Import.Report = await GiftImporting.Run(act.Db, Import, ImportModel.Read(files, Import.FileHash), act.Now, () => act.NextNumber("assessment.item"), act.Ct);
+        Import.Report = await QuestionImporting.Run(act.Db, Import, ImportModel.Read(files, Import.FileHash), act.Now, () => act.NextNumber("assessment.item"), act.Ct);
         Import.DoneAt = act.Now;
-        var counts = Import.Report.CountBy(l => l.Outcome).ToDictionary();
+        var counts = Import.Report.Lines.CountBy(l => l.Outcome).ToDictionary();
         act.Wrote("assessment.import.done", Import, new(ScopeKinds.Subject, Import.SubjectId), after: new
         {
             Import.FileName, Created = counts.GetValueOrDefault(ImportOutcome.Created), Changed = counts.GetValueOrDefault(ImportOutcome.Changed), Skipped = counts.GetValueOrDefault(ImportOutcome.Skipped),
