@@ -23,12 +23,14 @@ internal sealed class ImportModel(Files files, AssessmentOptions options) : AppP
     public async Task<IActionResult> OnPost()
     {
         if (Upload is null or { Length: 0 }) ModelState.AddModelError(nameof(Upload), T["assessment.refusal.no-file"]);
+        // Reading a long file takes its time, and an act holds up every other writer.
+        var bytes = Upload is null || Upload.Length > options.ImportMegabytes * 1024L * 1024 ? [] : await Bytes(Upload);
+        var file = QuestionReader.Read(bytes);
         return await Act(async act =>
         {
             var subject = (await BankSubjects.Of(act.Db, act.Reader, act.Ct)).FirstOrDefault(s => s.No == Subject);
             if (subject is null || Lang is not ("kk" or "ru" or "en")) return NotFound();
-            var bytes = await Bytes(act.Ct);
-            var file = QuestionReader.Read(bytes);
+            if (bytes.Length == 0) throw new Refusal("platform.refusal.file-too-large", options.ImportMegabytes) { Field = "Upload" };
             if (file.Refusal is { } problem) throw new Refusal(problem.Key, [.. problem.Args]) { Field = "Upload" };
             var stored = await files.Put(new MemoryStream(bytes), bytes.Length, act.Ct);
             var import = new BankImport
@@ -44,12 +46,12 @@ internal sealed class ImportModel(Files files, AssessmentOptions options) : AppP
         }, OnGet);
     }
 
-    private async Task<byte[]> Bytes(CancellationToken ct)
+    private async Task<byte[]> Bytes(IFormFile upload)
     {
-        if (Upload!.Length > options.ImportMegabytes * 1024L * 1024) throw new Refusal("platform.refusal.file-too-large", options.ImportMegabytes) { Field = "Upload" };
-        using var bytes = new MemoryStream((int)Upload.Length);
-        await Upload.CopyToAsync(bytes, ct);
-        return bytes.ToArray();
+        var bytes = new byte[upload.Length];
+        await using var stream = upload.OpenReadStream();
+        await stream.ReadExactlyAsync(bytes, Ct);
+        return bytes;
     }
 
     internal static QuestionFile Read(Files files, string hash)
@@ -57,6 +59,6 @@ internal sealed class ImportModel(Files files, AssessmentOptions options) : AppP
         using var stream = files.Open(hash);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return QuestionReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return QuestionReader.Read(bytes.ToArray());
     }
 }

@@ -12,11 +12,15 @@ internal sealed record ImportedItem(string Code, string Title, IReadOnlyList<str
     /// <summary>All questions of a file. Titles and texts that several questions share do not name one of them.</summary>
     public static IReadOnlyList<ImportedItem> Of(IReadOnlyList<Question> questions)
     {
-        var names = questions.Select(NameOf).CountBy(n => n).ToDictionary(StringComparer.Ordinal);
-        return [.. questions.Select(q => NameOf(q) is var name && q.Id is null && names[name] > 1 ? One(q, "sha:" + Hash(Content(q)), null) : One(q, name, q.Title))];
+        var names = questions.CountBy(NameOf).ToDictionary(StringComparer.Ordinal);
+        var titles = questions.CountBy(q => q.Title ?? "").ToDictionary(StringComparer.Ordinal);
+        return [.. questions.Select(q => One(q, names[NameOf(q)] == 1 ? NameOf(q) : LongNameOf(q), titles[q.Title ?? ""] == 1 ? q.Title : null))];
     }
 
     private static string NameOf(Question q) => q.Id ?? (q.Title is null ? "sha:" + Hash(q.Text.Text) : string.Join('/', q.Category.Append(q.Title)));
+
+    // Moodle's id numbers are unique within their category only.
+    private static string LongNameOf(Question q) => q.Id is null ? "sha:" + Hash(Content(q)) : string.Join('/', q.Category.Append(q.Id));
 
     private static string Content(Question q) => string.Join('\n', q.Answers.Select(a => a.Text.Text).Concat(q.Pairs.Select(p => $"{p.Prompt?.Text}\t{p.Answer}"))
         .Concat(q.Numbers.Select(n => n.Value.ToString("R", CultureInfo.InvariantCulture))).Prepend($"{q.Kind} {q.Truth} {q.Text.Text}"));

@@ -49,17 +49,17 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
         }
         if (answers.Count < 2)
         {
-            return Refuse(from, "gift.problem.too-few-choices");
+            return Refuse(from, "questions.problem.too-few-choices");
         }
         if (answers.TrueForAll(a => a.Weight <= 0))
         {
-            return Refuse(from, "gift.problem.no-right-answer");
+            return Refuse(from, "questions.problem.no-right-answer");
         }
         var isSingle = parts.Exists(p => p.Mark == '=') && answers.Exists(a => a.Weight == 100);
         var sum = answers.Where(a => a.Weight > 0).Sum(a => a.Weight);
         if (!isSingle && (sum < 99 || sum > 101))
         {
-            problems.Add(Problem.Warning(block.LineAt(from), "gift.problem.weights-sum", sum));
+            problems.Add(Problem.Warning(block.LineAt(from), "questions.problem.weights-sum", sum));
         }
         return question with { Kind = isSingle ? QuestionKind.SingleChoice : QuestionKind.MultipleChoice, Answers = answers };
     }
@@ -72,11 +72,11 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
         }
         if (answers.TrueForAll(a => a.Weight <= 0))
         {
-            return Refuse(from, "gift.problem.no-right-answer");
+            return Refuse(from, "questions.problem.no-right-answer");
         }
         if (!answers.Exists(a => a.Weight == 100))
         {
-            problems.Add(Problem.Warning(block.LineAt(from), "gift.problem.no-full-answer"));
+            problems.Add(Problem.Warning(block.LineAt(from), "questions.problem.no-full-answer"));
         }
         return question with { Kind = QuestionKind.ShortAnswer, Answers = answers };
     }
@@ -95,7 +95,7 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
             pairs.Add(new QuestionPair(AsText(part.Text[..arrow]), answer, part.Feedback is null ? null : AsText(part.Feedback)));
         }
         return pairs.Count(p => p.Prompt is not null) < 2
-            ? Refuse(from, "gift.problem.too-few-pairs")
+            ? Refuse(from, "questions.problem.too-few-pairs")
             : question with { Kind = QuestionKind.Matching, Pairs = pairs };
     }
 
@@ -115,7 +115,7 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
             }
             if (GiftNumbers.Read(part.Text, part.Weight ?? (part.Mark == '~' ? 0 : 100)) is not { } number)
             {
-                return Refuse(part.At, "gift.problem.not-a-number", GiftQuestionParser.Clean(part.Text));
+                return Refuse(part.At, "questions.problem.not-a-number", GiftQuestionParser.Clean(part.Text));
             }
             if (number.Low > number.High)
             {
@@ -124,7 +124,7 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
             numbers.Add(number with { Feedback = part.Feedback is null ? null : AsText(part.Feedback) });
         }
         return numbers.TrueForAll(n => n.Weight <= 0)
-            ? Refuse(from, "gift.problem.no-right-answer")
+            ? Refuse(from, "questions.problem.no-right-answer")
             : question with { Kind = QuestionKind.Numeric, Numbers = numbers };
     }
 
@@ -184,7 +184,7 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
         {
             if (AsText(part.Text) is not { } answer)
             {
-                Refuse(part.At, "gift.problem.empty-answer");
+                Refuse(part.At, "questions.problem.empty-answer");
                 return null;
             }
             answers.Add(new QuestionAnswer(answer, part.Weight ?? weight(part), part.Feedback is null ? null : AsText(part.Feedback)));

@@ -23,7 +23,7 @@ static class GiftNumbers
         return Number(text) is { } value ? new QuestionNumber(value, value, value, weight, null) : null;
     }
 
-    static double? Number(string text)
+    internal static double? Number(string text)
     {
         text = text.Trim().Replace('\u2212', '-');
         if (text.Count(c => c == ',') == 1 && !text.Contains('.'))

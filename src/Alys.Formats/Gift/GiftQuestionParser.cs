@@ -66,9 +66,9 @@ sealed partial class GiftQuestionParser(GiftBlock block, List<Problem> problems)
         }
         if (question.Title is null || question.Kind == QuestionKind.Description)
         {
-            return Refuse(block.Line, "gift.problem.no-text");
+            return Refuse(block.Line, "questions.problem.no-text");
         }
-        problems.Add(Problem.Warning(block.Line, "gift.problem.text-from-title"));
+        problems.Add(Problem.Warning(block.Line, "questions.problem.text-from-title"));
         return question with { Text = new QuestionText(question.Title, MarkupFormat.Plain) };
     }
 
