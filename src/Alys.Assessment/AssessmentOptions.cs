@@ -6,7 +6,7 @@ internal sealed class AssessmentOptions
     public int GraceSeconds { get; set; } = 60;
 
     [Setting("Largest question file in megabytes.")]
-    public int ImportMegabytes { get; set; } = 10;
+    public int ImportMegabytes { get; set; } = 20;
 
     public TimeSpan Grace => TimeSpan.FromSeconds(GraceSeconds);
 }

@@ -19,6 +19,12 @@ public enum Severity
 /// <param name="Args">Values for the placeholders of the sentence; never null.</param>
 public sealed record Problem(int Line, string Key, Severity Severity, params IReadOnlyList<object> Args)
 {
+    /// <summary>Title of the object concerned, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Path of the document within its package, or null.</summary>
+    public string? File { get; init; }
+
     /// <summary>True when the object was left out.</summary>
     public bool IsError => Severity == Severity.Error;
 

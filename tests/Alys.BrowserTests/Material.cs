@@ -1,4 +1,5 @@
 using Alys.Formats.Gift;
+using Alys.Formats.Questions;
 using Alys.Tests;
 
 namespace Alys.BrowserTests;
@@ -24,6 +25,6 @@ internal static class Material
     /// <summary>Letters and digits alone, so that marks of the format and of the page do not matter.</summary>
     public static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
-    private static string Right(GiftQuestion question) =>
-        question.Kind == GiftKind.TrueFalse ? question.Truth == true ? "true" : "false" : Letters(question.Answers.Single(a => a.Weight == 100).Text.Text);
+    private static string Right(Question question) =>
+        question.Kind == QuestionKind.TrueFalse ? question.Truth == true ? "true" : "false" : Letters(question.Answers.Single(a => a.Weight == 100).Text.Text);
 }

@@ -45,11 +45,11 @@ internal sealed partial class SubjectJourney
     {
         var saule = await At("saule");
         await saule.Follow("Сұрақтар банкі");
-        await saule.Follow("GIFT файлын импорттау");
+        await saule.Follow("Сұрақтар файлын импорттау");
         await saule.Choose("Пән", $"iot · {Subject}");
         await saule.Choose("Тіл", "Ағылшынша");
         await saule.Write("Барлығына қосылатын белгілер", ExamTag);
-        await saule.Give("GIFT файлы", Questions);
+        await saule.Give("Сұрақтар файлы", Questions);
         await saule.Press("Тексеріп көру");
         await saule.Sees("Бұл тексеру ғана: әлі ештеңе импортталған жоқ.");
         Assert.Equal(["144", "0", "0"], await saule.Page.Locator("dl.kv dd").AllInnerTextsAsync());

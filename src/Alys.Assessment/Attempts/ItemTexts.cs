@@ -34,14 +34,21 @@ internal static class ItemTexts
         {
             ChoiceItem choice => new Draw.Order(item.Item.Order) is var order
                 ? Enumerable.Range(0, choice.Choices.Count).Where(item.IsChosen).Select(i => choice.Choices[order.Stored(i)].Feedback) : [],
-            TrueFalse truth => item.Response is null ? [] : [item.IsChosen(truth.Right) ? truth.WhenRight : truth.WhenWrong],
             Matching matching => matching.Pairs.Select(p => p.Feedback),
             Numeric numeric => item.Text is { } text ? [numeric.Fitting(text) is { } fitting ? fitting.Feedback : numeric.Otherwise] : [],
             ShortAnswer words => item.Text is { } text ? [words.Fitting(text)?.Feedback] : [],
             _ => Enumerable.Empty<RichText?>(),
         };
-        return [.. own.Append(item.Body.Feedback).Where(f => f is { IsEmpty: false }).Select(f => f!.Html)];
+        return [.. own.Append(Overall(item)).Append(item.Body.Feedback).Where(f => f is { IsEmpty: false }).Select(f => f!.Html)];
     }
+
+    private static RichText? Overall(ShownItem item) => item.Response is null ? null : item.Body.Score(item.Response, new(item.Item.Order)).Fraction switch
+    {
+        null => null,
+        0 => item.Body.WhenWrong,
+        1 => item.Body.WhenRight,
+        _ => item.Body.WhenPartly,
+    };
 
     private static string Word(Texts t, bool truth) => Encoded(truth ? t["assessment.true"] : t["assessment.false"]);
     private static string Matched(string premise, string answer) => $"{premise} → {answer}";

@@ -1,12 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Alys.Assessment.Bank;
-
-internal enum ImportOutcome { Created, Changed, Skipped }
-
-/// <param name="Reason">Text key of why it was skipped, or of a warning; with its values.</param>
-internal sealed record ImportLine(int Line, string Title, ImportOutcome Outcome, string? Reason = null, IReadOnlyList<string>? Args = null);
 
 /// <summary>An uploaded question file: what it would do, and once confirmed what it did.</summary>
 internal sealed class BankImport : NumberedEntity
@@ -22,10 +16,10 @@ internal sealed class BankImport : NumberedEntity
     public DateTime At { get; init; }
     public DateTime? DoneAt { get; set; }
 
-    public IReadOnlyList<ImportLine> Report
+    public ImportReport Report
     {
-        get => JsonSerializer.Deserialize<List<ImportLine>>(ReportJson)!;
-        set => ReportJson = JsonSerializer.Serialize(value);
+        get => ImportReport.FromJson(ReportJson);
+        set => ReportJson = value.ToJson();
     }
 
     public IEnumerable<string> TagList => Tags.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

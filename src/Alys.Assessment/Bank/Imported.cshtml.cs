@@ -1,3 +1,5 @@
+using Alys.Formats.Questions;
+
 namespace Alys.Assessment.Bank;
 
 /// <summary>The report of an import, before and after it is done.</summary>
@@ -6,7 +8,7 @@ internal sealed class ImportedModel(Files files) : AppPage
 {
     public BankImport Import { get; private set; } = null!;
     public int SubjectNo { get; private set; }
-    public IReadOnlyList<ImportLine> Report { get; private set; } = [];
+    public ImportReport Report { get; private set; } = ImportReport.Empty;
 
     public async Task<IActionResult> OnGet(int no)
     {
@@ -17,17 +19,25 @@ internal sealed class ImportedModel(Files files) : AppPage
         return Page();
     }
 
-    public Task<IActionResult> OnPost(int no) => Act(async act =>
+    public async Task<IActionResult> OnPost(int no)
+    {
+        if (await Db.BankImports.Where(i => i.No == no).Select(i => i.FileHash).FirstOrDefaultAsync(Ct) is not { } hash) return NotFound();
+        // Reading a long file takes its time, and an act holds up every other writer.
+        var file = ImportModel.Read(files, hash);
+        return await Act(act => Confirm(act, no, file), () => OnGet(no));
+    }
+
+    private async Task<IActionResult> Confirm(Act act, int no, QuestionFile file)
     {
         if (await OnGet(no) is NotFoundResult) return NotFound();
         if (Import.DoneAt is not null) throw new Refusal("assessment.refusal.import-done");
-        Import.Report = await GiftImporting.Run(act.Db, Import, ImportModel.Read(files, Import.FileHash), act.Now, () => act.NextNumber("assessment.item"), act.Ct);
+        Import.Report = await QuestionImporting.Run(act.Db, Import, file, act.Now, () => act.NextNumber("assessment.item"), act.Ct);
         Import.DoneAt = act.Now;
-        var counts = Import.Report.CountBy(l => l.Outcome).ToDictionary();
+        var counts = Import.Report.Lines.CountBy(l => l.Outcome).ToDictionary();
         act.Wrote("assessment.import.done", Import, new(ScopeKinds.Subject, Import.SubjectId), after: new
         {
             Import.FileName, Created = counts.GetValueOrDefault(ImportOutcome.Created), Changed = counts.GetValueOrDefault(ImportOutcome.Changed), Skipped = counts.GetValueOrDefault(ImportOutcome.Skipped),
         });
         return Done($"/assessment/bank/imported/{no}", "assessment.import.finished");
-    }, () => OnGet(no));
+    }
 }

@@ -22,7 +22,14 @@ internal abstract record ItemBody
     public const int MaxTextResponse = 1000, MaxEssay = 60_000;
 
     public RichText Prompt { get; init; } = "";
+    /// <summary>Shown to everybody.</summary>
     public RichText? Feedback { get; init; }
+    /// <summary>Shown to who got full points.</summary>
+    public RichText? WhenRight { get; init; }
+    /// <summary>Shown to who got some of the points.</summary>
+    public RichText? WhenPartly { get; init; }
+    /// <summary>Shown to who answered and got no points.</summary>
+    public RichText? WhenWrong { get; init; }
 
     [JsonIgnore] public abstract ItemKind Kind { get; }
     [JsonIgnore] public bool IsAnswered => Kind != ItemKind.Description;
@@ -82,6 +89,10 @@ internal sealed record SingleChoice : ChoiceItem
 
 internal sealed record MultipleChoice : ChoiceItem
 {
+    /// <summary>All right choices and none else give the points; weights only tell right from wrong.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AllOrNothing { get; init; }
+
     [JsonIgnore] public override ItemKind Kind => ItemKind.MultipleChoice;
 
     protected override bool Fits(JsonElement response)
@@ -91,8 +102,12 @@ internal sealed record MultipleChoice : ChoiceItem
         return response.EnumerateArray().All(e => IsIndex(e, Choices.Count) && seen.Add(e.GetInt32()));
     }
 
-    protected override Score Judge(JsonElement response, Order order) =>
-        Scoring.Score.OfPercent(response.EnumerateArray().Sum(e => Choices[order.Stored(e.GetInt32())].Weight));
+    protected override Score Judge(JsonElement response, Order order)
+    {
+        var chosen = response.EnumerateArray().Select(e => order.Stored(e.GetInt32())).ToHashSet();
+        return !AllOrNothing ? Scoring.Score.OfPercent(chosen.Sum(i => Choices[i].Weight))
+            : chosen.SetEquals(Choices.Index().Where(c => c.Item.Weight > 0).Select(c => c.Index)) ? Scoring.Score.Full : Scoring.Score.Zero;
+    }
 
     protected override string? Flaw() => base.Flaw()
         ?? (Math.Abs(Choices.Where(c => c.Weight > 0).Sum(c => c.Weight) - 100) <= 0.1m ? null : "assessment.refusal.weights-100");
@@ -101,8 +116,6 @@ internal sealed record MultipleChoice : ChoiceItem
 internal sealed record TrueFalse : ItemBody
 {
     public bool Right { get; init; }
-    public RichText? WhenRight { get; init; }
-    public RichText? WhenWrong { get; init; }
 
     [JsonIgnore] public override ItemKind Kind => ItemKind.TrueFalse;
     protected override bool Fits(JsonElement response) => response.ValueKind is JsonValueKind.True or JsonValueKind.False;

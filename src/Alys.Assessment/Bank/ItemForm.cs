@@ -25,6 +25,11 @@ internal sealed class ItemForm
     public string Prompt { get; set; } = "";
     public TextFormat Format { get; set; }
     public string? Feedback { get; set; }
+    public string? WhenRight { get; set; }
+    public string? WhenPartly { get; set; }
+    public string? WhenWrong { get; set; }
+    public string? Otherwise { get; set; }
+    public bool AllOrNothing { get; set; }
     public bool Shuffle { get; set; } = true;
     public bool Right { get; set; } = true;
     public bool CaseSensitive { get; set; }
@@ -33,6 +38,7 @@ internal sealed class ItemForm
     public List<ItemFormRow> Rows { get; set; } = [];
 
     public IEnumerable<string> TagList => (Tags ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public bool HasOverall => (WhenRight ?? WhenPartly ?? WhenWrong ?? Otherwise) is not null;
     private IEnumerable<ItemFormRow> Filled => Rows.Where(r => !r.IsEmpty);
 
     public void Pad()
@@ -44,31 +50,34 @@ internal sealed class ItemForm
     /// <exception cref="Refusal">A number cannot be read.</exception>
     public ItemBody Body(ItemKind kind)
     {
-        var prompt = Cleaning.Block(Prompt, Format);
-        var feedback = string.IsNullOrWhiteSpace(Feedback) ? null : Cleaning.Block(Feedback, Format);
-        return kind switch
+        ItemBody body = kind switch
         {
-            ItemKind.SingleChoice => new SingleChoice { Prompt = prompt, Feedback = feedback, Shuffle = Shuffle, Choices = Choices() },
-            ItemKind.MultipleChoice => new MultipleChoice { Prompt = prompt, Feedback = feedback, Shuffle = Shuffle, Choices = Choices() },
-            ItemKind.TrueFalse => new TrueFalse { Prompt = prompt, Feedback = feedback, Right = Right },
+            ItemKind.SingleChoice => new SingleChoice { Shuffle = Shuffle, Choices = Choices() },
+            ItemKind.MultipleChoice => new MultipleChoice { Shuffle = Shuffle, AllOrNothing = AllOrNothing, Choices = Choices() },
+            ItemKind.TrueFalse => new TrueFalse { Right = Right },
             ItemKind.Matching => new Matching
             {
-                Prompt = prompt, Feedback = feedback,
                 Pairs = [.. Filled.Where(r => !string.IsNullOrWhiteSpace(r.Text)).Select(r => new Pair(Inline(r.Text)!, (r.Second ?? "").Trim(), Inline(r.Feedback)))],
                 Distractors = [.. Filled.Where(r => string.IsNullOrWhiteSpace(r.Text)).Select(r => r.Second!.Trim())],
             },
             ItemKind.Numeric => new Numeric
             {
-                Prompt = prompt, Feedback = feedback,
+                Otherwise = Inline(Otherwise),
                 Answers = [.. Filled.Select(r => new NumericAnswer(Value(r.Text), string.IsNullOrWhiteSpace(r.Second) ? 0 : Value(r.Second), Weight(r, 100), Inline(r.Feedback)))],
             },
             ItemKind.ShortAnswer => new ShortAnswer
             {
-                Prompt = prompt, Feedback = feedback, CaseSensitive = CaseSensitive, WithoutKazakhLetters = WithoutKazakhLetters,
+                CaseSensitive = CaseSensitive, WithoutKazakhLetters = WithoutKazakhLetters,
                 Answers = [.. Filled.Select(r => new TextAnswer(r.Text!.Trim(), Weight(r, 100), Inline(r.Feedback)))],
             },
-            ItemKind.Essay => new Essay { Prompt = prompt, Feedback = feedback, MarkingNotes = string.IsNullOrWhiteSpace(MarkingNotes) ? null : MarkingNotes.Trim() },
-            _ => new Description { Prompt = prompt },
+            ItemKind.Essay => new Essay { MarkingNotes = string.IsNullOrWhiteSpace(MarkingNotes) ? null : MarkingNotes.Trim() },
+            _ => new Description(),
+        };
+        return body with
+        {
+            Prompt = Cleaning.Block(Prompt, Format),
+            Feedback = string.IsNullOrWhiteSpace(Feedback) ? null : Cleaning.Block(Feedback, Format),
+            WhenRight = Inline(WhenRight), WhenPartly = Inline(WhenPartly), WhenWrong = Inline(WhenWrong),
         };
     }
 
@@ -79,6 +88,11 @@ internal sealed class ItemForm
         Prompt = body.Prompt.Source,
         Format = body.Prompt.Format,
         Feedback = body.Feedback?.Source,
+        WhenRight = body.WhenRight?.Source,
+        WhenPartly = body.WhenPartly?.Source,
+        WhenWrong = body.WhenWrong?.Source,
+        Otherwise = (body as Numeric)?.Otherwise?.Source,
+        AllOrNothing = body is MultipleChoice { AllOrNothing: true },
         Shuffle = body is not ChoiceItem choice || choice.Shuffle,
         Right = body is TrueFalse { Right: true },
         CaseSensitive = body is ShortAnswer { CaseSensitive: true },

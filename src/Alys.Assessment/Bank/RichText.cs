@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Alys.Assessment.Bank;
 
@@ -8,11 +10,15 @@ namespace Alys.Assessment.Bank;
 internal enum TextFormat { Plain, Markdown, Html }
 
 /// <summary>A text as its author wrote it, and the clean HTML made of it once, when the version was made.</summary>
-internal sealed record RichText(string Source, TextFormat Format = TextFormat.Plain, string? Clean = null)
+internal sealed partial record RichText(string Source, TextFormat Format = TextFormat.Plain, string? Clean = null)
 {
     public static implicit operator RichText(string plain) => new(plain);
 
-    [JsonIgnore] public bool IsEmpty => string.IsNullOrWhiteSpace(Source);
+    /// <summary>Without a word: of a picture alone nothing is left once it is clean.</summary>
+    [JsonIgnore] public bool IsEmpty => string.IsNullOrWhiteSpace(Words);
+
+    [JsonIgnore]
+    public string Words => Clean is null ? Source : WebUtility.HtmlDecode(Tag().Replace(Clean, " "));
 
     [JsonIgnore]
     public string Html => Clean ?? Encoded(Source);
@@ -27,6 +33,8 @@ internal sealed record RichText(string Source, TextFormat Format = TextFormat.Pl
         }
         return html.ToString();
     }
+
+    [GeneratedRegex("<[^>]+>")] private static partial Regex Tag();
 
     // The default encoder would turn each Cyrillic letter into eight bytes.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);

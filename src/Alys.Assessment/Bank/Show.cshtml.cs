@@ -13,6 +13,17 @@ internal sealed class ShowModel : AppPage
     public IReadOnlyList<string> Right => ItemTexts.Right(Body, T);
     public int Used { get; private set; }
 
+    public IEnumerable<(string Key, string Html)> Overall
+    {
+        get
+        {
+            if (Body.WhenRight is { } right) yield return ("assessment.item.when-right", right.Html);
+            if (Body.WhenPartly is { } partly) yield return ("assessment.item.when-partly", partly.Html);
+            if (Body.WhenWrong is { } wrong) yield return ("assessment.item.when-wrong", wrong.Html);
+            if (Body is Numeric { Otherwise: { } otherwise }) yield return ("assessment.item.otherwise", otherwise.Html);
+        }
+    }
+
     public async Task<IActionResult> OnGet(int no, int? v)
     {
         var item = await Db.Items.AsNoTracking().Include(i => i.Tags).FirstOrDefaultAsync(i => i.No == no, Ct);

@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
+using Alys.Formats.Questions;
 
 namespace Alys.Formats.Gift;
 
 // What stands between the braces, from position `from` to `to` of the block.
-sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, int to, GiftFormat format, List<Problem> problems)
+sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, int to, MarkupFormat format, List<Problem> problems)
 {
     readonly record struct Part(char Mark, int At, string Text, decimal? Weight, string? Feedback);
 
-    internal GiftQuestion? Parse(GiftQuestion question)
+    internal Question? Parse(Question question)
     {
         var body = text[from..to];
         if (body.LastIndexOf("####", StringComparison.Ordinal) is var general and >= 0)
@@ -18,7 +19,7 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
         var trimmed = body.Trim();
         if (trimmed == "")
         {
-            return question with { Kind = GiftKind.Essay };
+            return question with { Kind = QuestionKind.Essay };
         }
         if (trimmed[0] == '#')
         {
@@ -28,7 +29,7 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
         {
             return question with
             {
-                Kind = GiftKind.TrueFalse,
+                Kind = QuestionKind.TrueFalse,
                 Truth = truth.Groups[1].Value[0] is 'T' or 't',
                 WrongFeedback = AsText(truth.Groups[2].Value),
                 RightFeedback = AsText(truth.Groups[3].Value),
@@ -40,7 +41,7 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
             : ShortAnswer(question, parts);
     }
 
-    GiftQuestion? Choice(GiftQuestion question, List<Part> parts)
+    Question? Choice(Question question, List<Part> parts)
     {
         if (AsAnswers(parts, p => p.Mark == '=' ? 100 : 0) is not { } answers)
         {
@@ -48,22 +49,22 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
         }
         if (answers.Count < 2)
         {
-            return Refuse(from, "gift.problem.too-few-choices");
+            return Refuse(from, "questions.problem.too-few-choices");
         }
         if (answers.TrueForAll(a => a.Weight <= 0))
         {
-            return Refuse(from, "gift.problem.no-right-answer");
+            return Refuse(from, "questions.problem.no-right-answer");
         }
         var isSingle = parts.Exists(p => p.Mark == '=') && answers.Exists(a => a.Weight == 100);
         var sum = answers.Where(a => a.Weight > 0).Sum(a => a.Weight);
         if (!isSingle && (sum < 99 || sum > 101))
         {
-            problems.Add(Problem.Warning(block.LineAt(from), "gift.problem.weights-sum", sum));
+            problems.Add(Problem.Warning(block.LineAt(from), "questions.problem.weights-sum", sum));
         }
-        return question with { Kind = isSingle ? GiftKind.SingleChoice : GiftKind.MultipleChoice, Answers = answers };
+        return question with { Kind = isSingle ? QuestionKind.SingleChoice : QuestionKind.MultipleChoice, Answers = answers };
     }
 
-    GiftQuestion? ShortAnswer(GiftQuestion question, List<Part> parts)
+    Question? ShortAnswer(Question question, List<Part> parts)
     {
         if (AsAnswers(parts, _ => 100) is not { } answers)
         {
@@ -71,18 +72,18 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
         }
         if (answers.TrueForAll(a => a.Weight <= 0))
         {
-            return Refuse(from, "gift.problem.no-right-answer");
+            return Refuse(from, "questions.problem.no-right-answer");
         }
         if (!answers.Exists(a => a.Weight == 100))
         {
-            problems.Add(Problem.Warning(block.LineAt(from), "gift.problem.no-full-answer"));
+            problems.Add(Problem.Warning(block.LineAt(from), "questions.problem.no-full-answer"));
         }
-        return question with { Kind = GiftKind.ShortAnswer, Answers = answers };
+        return question with { Kind = QuestionKind.ShortAnswer, Answers = answers };
     }
 
-    GiftQuestion? Matching(GiftQuestion question, List<Part> parts)
+    Question? Matching(Question question, List<Part> parts)
     {
-        var pairs = new List<GiftPair>();
+        var pairs = new List<QuestionPair>();
         foreach (var part in parts)
         {
             var arrow = part.Text.IndexOf("->", StringComparison.Ordinal);
@@ -91,20 +92,20 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
             {
                 return Refuse(part.At, "gift.problem.pair-without-answer");
             }
-            pairs.Add(new GiftPair(AsText(part.Text[..arrow]), answer, part.Feedback is null ? null : AsText(part.Feedback)));
+            pairs.Add(new QuestionPair(AsText(part.Text[..arrow]), answer, part.Feedback is null ? null : AsText(part.Feedback)));
         }
         return pairs.Count(p => p.Prompt is not null) < 2
-            ? Refuse(from, "gift.problem.too-few-pairs")
-            : question with { Kind = GiftKind.Matching, Pairs = pairs };
+            ? Refuse(from, "questions.problem.too-few-pairs")
+            : question with { Kind = QuestionKind.Matching, Pairs = pairs };
     }
 
-    GiftQuestion? Numeric(GiftQuestion question, string body, int start)
+    Question? Numeric(Question question, string body, int start)
     {
         if (Parts(body, start) is not { } parts)
         {
             return null;
         }
-        var numbers = new List<GiftNumber>();
+        var numbers = new List<QuestionNumber>();
         foreach (var part in parts)
         {
             if (part.Mark == '~' && part.Text.Trim() == "")
@@ -114,7 +115,7 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
             }
             if (GiftNumbers.Read(part.Text, part.Weight ?? (part.Mark == '~' ? 0 : 100)) is not { } number)
             {
-                return Refuse(part.At, "gift.problem.not-a-number", GiftQuestionParser.Clean(part.Text));
+                return Refuse(part.At, "questions.problem.not-a-number", GiftQuestionParser.Clean(part.Text));
             }
             if (number.Low > number.High)
             {
@@ -123,8 +124,8 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
             numbers.Add(number with { Feedback = part.Feedback is null ? null : AsText(part.Feedback) });
         }
         return numbers.TrueForAll(n => n.Weight <= 0)
-            ? Refuse(from, "gift.problem.no-right-answer")
-            : question with { Kind = GiftKind.Numeric, Numbers = numbers };
+            ? Refuse(from, "questions.problem.no-right-answer")
+            : question with { Kind = QuestionKind.Numeric, Numbers = numbers };
     }
 
     // Answers begin at each unescaped = or ~; text before the first of them is an answer of its own.
@@ -176,29 +177,29 @@ sealed partial class GiftAnswersParser(GiftBlock block, string text, int from, i
         return new Part(mark, Math.Min(position, to - 1), hash < 0 ? piece : piece[..hash], weight, hash < 0 ? null : piece[(hash + 1)..]);
     }
 
-    List<GiftAnswer>? AsAnswers(List<Part> parts, Func<Part, decimal> weight)
+    List<QuestionAnswer>? AsAnswers(List<Part> parts, Func<Part, decimal> weight)
     {
-        var answers = new List<GiftAnswer>();
+        var answers = new List<QuestionAnswer>();
         foreach (var part in parts)
         {
             if (AsText(part.Text) is not { } answer)
             {
-                Refuse(part.At, "gift.problem.empty-answer");
+                Refuse(part.At, "questions.problem.empty-answer");
                 return null;
             }
-            answers.Add(new GiftAnswer(answer, part.Weight ?? weight(part), part.Feedback is null ? null : AsText(part.Feedback)));
+            answers.Add(new QuestionAnswer(answer, part.Weight ?? weight(part), part.Feedback is null ? null : AsText(part.Feedback)));
         }
         return answers;
     }
 
-    GiftText? AsText(string part)
+    QuestionText? AsText(string part)
     {
         var at = 0;
         var own = GiftQuestionParser.ReadFormat(part, ref at) ?? format;
-        return GiftQuestionParser.Clean(part[at..]) is { Length: > 0 } found ? new GiftText(found, own) : null;
+        return GiftQuestionParser.Clean(part[at..]) is { Length: > 0 } found ? new QuestionText(found, own) : null;
     }
 
-    GiftQuestion? Refuse(int position, string key, params object[] args)
+    Question? Refuse(int position, string key, params object[] args)
     {
         problems.Add(Problem.Error(block.LineAt(position), key, args));
         return null;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Alys.Formats.Questions;
 
 namespace Alys.Formats.Gift;
 
@@ -150,11 +151,7 @@ sealed partial class GiftBlocks(string text, List<Problem> problems)
         }
         else
         {
-            var parts = GiftEscapes.Restore(path).Replace("//", "\uFDD0", StringComparison.Ordinal).Split('/')
-                .Select(p => p.Replace('\uFDD0', '/').Trim()).Where(p => p != "").ToList();
-            var skip = parts.TakeWhile(p => p.StartsWith('$') && p.EndsWith('$')).Count();
-            skip += skip > 0 && parts.Count > skip && parts[skip] == "top" ? 1 : 0;
-            category = parts[skip..];
+            category = CategoryPath.Parse(GiftEscapes.Restore(path));
         }
         at++;
     }

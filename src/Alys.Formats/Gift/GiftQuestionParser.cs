@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Alys.Formats.Questions;
 
 namespace Alys.Formats.Gift;
 
@@ -9,7 +10,7 @@ sealed partial class GiftQuestionParser(GiftBlock block, List<Problem> problems)
     readonly string text = block.Text;
     int at;
 
-    internal GiftQuestion? Parse()
+    internal Question? Parse()
     {
         if (block.UnclosedAt is { } line)
         {
@@ -19,12 +20,12 @@ sealed partial class GiftQuestionParser(GiftBlock block, List<Problem> problems)
         {
             return Refuse(block.Line, "gift.problem.title-not-closed");
         }
-        var format = ReadFormat(text, ref at) ?? GiftFormat.Moodle;
-        var question = new GiftQuestion
+        var format = ReadFormat(text, ref at) ?? MarkupFormat.Moodle;
+        var question = new Question
         {
             Line = block.Line,
-            Kind = GiftKind.Description,
-            Text = new GiftText("", format),
+            Kind = QuestionKind.Description,
+            Text = new QuestionText("", format),
             Title = title,
             Id = Marks("id").LastOrDefault(),
             Tags = [.. Marks("tag")],
@@ -57,18 +58,18 @@ sealed partial class GiftQuestionParser(GiftBlock block, List<Problem> problems)
     static string Around(string head, string tail) =>
         $"{head} {Blank}{(char.IsPunctuation(tail[0]) ? "" : " ")}{tail}".TrimStart();
 
-    GiftQuestion? WithText(GiftQuestion question, string found)
+    Question? WithText(Question question, string found)
     {
         if (found != "")
         {
             return question with { Text = question.Text with { Text = found } };
         }
-        if (question.Title is null || question.Kind == GiftKind.Description)
+        if (question.Title is null || question.Kind == QuestionKind.Description)
         {
-            return Refuse(block.Line, "gift.problem.no-text");
+            return Refuse(block.Line, "questions.problem.no-text");
         }
-        problems.Add(Problem.Warning(block.Line, "gift.problem.text-from-title"));
-        return question with { Text = new GiftText(question.Title, GiftFormat.Plain) };
+        problems.Add(Problem.Warning(block.Line, "questions.problem.text-from-title"));
+        return question with { Text = new QuestionText(question.Title, MarkupFormat.Plain) };
     }
 
     bool ReadTitle(out string? title)
@@ -89,7 +90,7 @@ sealed partial class GiftQuestionParser(GiftBlock block, List<Problem> problems)
         return true;
     }
 
-    internal static GiftFormat? ReadFormat(string text, ref int at)
+    internal static MarkupFormat? ReadFormat(string text, ref int at)
     {
         var match = FormatMark().Match(text, at);
         if (!match.Success)
@@ -97,7 +98,7 @@ sealed partial class GiftQuestionParser(GiftBlock block, List<Problem> problems)
             return null;
         }
         at += match.Length;
-        return Enum.Parse<GiftFormat>(match.Groups[1].Value, ignoreCase: true);
+        return Enum.Parse<MarkupFormat>(match.Groups[1].Value, ignoreCase: true);
     }
 
     internal static string Clean(string text) => GiftEscapes.Restore(text.Trim());
@@ -108,7 +109,7 @@ sealed partial class GiftQuestionParser(GiftBlock block, List<Problem> problems)
         .Select(m => GiftEscapes.Restore(m.Groups[2].Value).Replace(@"\]", "]", StringComparison.Ordinal).Trim())
         .Where(value => value != "");
 
-    GiftQuestion? Refuse(int line, string key)
+    Question? Refuse(int line, string key)
     {
         problems.Add(Problem.Error(line, key));
         return null;

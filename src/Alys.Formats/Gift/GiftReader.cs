@@ -1,3 +1,5 @@
+using Alys.Formats.Questions;
+
 namespace Alys.Formats.Gift;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Alys.Formats.Gift;
 public static class GiftReader
 {
     /// <summary>Reads a file of unknown encoding: UTF-8 and UTF-16 with or without mark, windows-1251, windows-1252.</summary>
-    public static GiftFile Read(ReadOnlySpan<byte> bytes)
+    public static QuestionFile Read(ReadOnlySpan<byte> bytes)
     {
         var decoded = TextDecoding.Decode(bytes);
         var file = Read(decoded.Text);
@@ -15,18 +17,20 @@ public static class GiftReader
     }
 
     /// <summary>Reads text that has already been decoded.</summary>
-    public static GiftFile Read(string text)
+    public static QuestionFile Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var problems = new List<Problem>();
-        var questions = new List<GiftQuestion>();
+        var questions = new List<Question>();
+        var known = 0;
         foreach (var block in new GiftBlocks(text, problems).Split())
         {
             if (new GiftQuestionParser(block, problems).Parse() is { } question)
             {
-                questions.Add(question);
+                questions.Add(question with { Warnings = [.. problems.Skip(known).Where(p => !p.IsError)] });
             }
+            known = problems.Count;
         }
-        return new GiftFile(questions, [.. problems.OrderBy(p => p.Line)], "utf-8");
+        return new QuestionFile(QuestionFormat.Gift, questions, [.. problems.OrderBy(p => p.Line)], "utf-8");
     }
 }

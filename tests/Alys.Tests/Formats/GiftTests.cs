@@ -1,10 +1,11 @@
 using Alys.Formats.Gift;
+using Alys.Formats.Questions;
 
 namespace Alys.Tests.Formats;
 
 public sealed class GiftTests
 {
-    static GiftQuestion One(string text)
+    static Question One(string text)
     {
         var file = GiftReader.Read(text);
         Assert.Empty(file.Problems);
@@ -15,7 +16,7 @@ public sealed class GiftTests
     public void SingleChoiceHasOneFullAnswerAndFeedbackForEach()
     {
         var q = One("::Q::Who?{ ~a#no =b#yes ~%25%c }");
-        Assert.Equal(GiftKind.SingleChoice, q.Kind);
+        Assert.Equal(QuestionKind.SingleChoice, q.Kind);
         Assert.Equal([0m, 100m, 25m], q.Answers.Select(a => a.Weight));
         Assert.Equal(["a", "b", "c"], q.Answers.Select(a => a.Text.Text));
         Assert.Equal(["no", "yes", null], q.Answers.Select(a => a.Feedback?.Text));
@@ -26,7 +27,7 @@ public sealed class GiftTests
     public void MultipleChoiceTakesNegativeWeights()
     {
         var q = One("Two? {~%-50%No one ~%50%Grant ~%50%Wife ~%-50.5%Father}");
-        Assert.Equal(GiftKind.MultipleChoice, q.Kind);
+        Assert.Equal(QuestionKind.MultipleChoice, q.Kind);
         Assert.Equal([-50m, 50m, 50m, -50.5m], q.Answers.Select(a => a.Weight));
     }
 
@@ -37,7 +38,7 @@ public sealed class GiftTests
     public void TrueFalseHasFeedbackForBothSides(string text, bool truth, string? wrong, string? right)
     {
         var q = One(text);
-        Assert.Equal((GiftKind.TrueFalse, truth), (q.Kind, q.Truth!.Value));
+        Assert.Equal((QuestionKind.TrueFalse, truth), (q.Kind, q.Truth!.Value));
         Assert.Equal((wrong, right), (q.WrongFeedback?.Text, q.RightFeedback?.Text));
     }
 
@@ -45,7 +46,7 @@ public sealed class GiftTests
     public void ShortAnswerTakesSeveralWordsAndOneWithoutSign()
     {
         var q = One("Two plus two is{=four =%50%fore#spelling =4}");
-        Assert.Equal(GiftKind.ShortAnswer, q.Kind);
+        Assert.Equal(QuestionKind.ShortAnswer, q.Kind);
         Assert.Equal([100m, 50m, 100m], q.Answers.Select(a => a.Weight));
         Assert.Equal("four", Assert.Single(One("Two plus two is{four}").Answers).Text.Text);
     }
@@ -54,7 +55,7 @@ public sealed class GiftTests
     public void MatchingTakesPairsDistractorsAndFeedback()
     {
         var q = One("Match{=cat -> milk#yes =dog->bone = -> stone}");
-        Assert.Equal(GiftKind.Matching, q.Kind);
+        Assert.Equal(QuestionKind.Matching, q.Kind);
         Assert.Equal(["cat", "dog", null], q.Pairs.Select(p => p.Prompt?.Text));
         Assert.Equal(["milk", "bone", "stone"], q.Pairs.Select(p => p.Answer));
         Assert.Equal("yes", q.Pairs[0].Feedback!.Text);
@@ -69,7 +70,7 @@ public sealed class GiftTests
     public void NumericTakesToleranceAndRange(string answer, double value, double low, double high)
     {
         var q = One("How many? " + answer);
-        Assert.Equal(GiftKind.Numeric, q.Kind);
+        Assert.Equal(QuestionKind.Numeric, q.Kind);
         var n = Assert.Single(q.Numbers);
         Assert.Equal((value, low, high, 100m), (n.Value, n.Low, n.High, n.Weight));
     }
@@ -89,7 +90,7 @@ public sealed class GiftTests
     {
         var file = GiftReader.Read("Write.{ }\n\nRead this first.\n\nWrite more.{####Thanks}");
         Assert.Empty(file.Problems);
-        Assert.Equal([GiftKind.Essay, GiftKind.Description, GiftKind.Essay], file.Questions.Select(q => q.Kind));
+        Assert.Equal([QuestionKind.Essay, QuestionKind.Description, QuestionKind.Essay], file.Questions.Select(q => q.Kind));
         Assert.Equal("Thanks", file.Questions[2].GeneralFeedback!.Text);
     }
 
@@ -115,11 +116,11 @@ public sealed class GiftTests
     public void FormatsOfQuestionAnswerAndFeedbackAreKept()
     {
         var q = One("::T:: [markdown] **a** {=[html]<b>x</b>#[plain]y ~z}");
-        Assert.Equal(new GiftText("**a**", GiftFormat.Markdown), q.Text);
-        Assert.Equal(new GiftText("<b>x</b>", GiftFormat.Html), q.Answers[0].Text);
-        Assert.Equal(GiftFormat.Plain, q.Answers[0].Feedback!.Format);
-        Assert.Equal(GiftFormat.Markdown, q.Answers[1].Text.Format);
-        Assert.Equal(GiftFormat.Moodle, One("[moodle]a{T}").Text.Format);
+        Assert.Equal(new QuestionText("**a**", MarkupFormat.Markdown), q.Text);
+        Assert.Equal(new QuestionText("<b>x</b>", MarkupFormat.Html), q.Answers[0].Text);
+        Assert.Equal(MarkupFormat.Plain, q.Answers[0].Feedback!.Format);
+        Assert.Equal(MarkupFormat.Markdown, q.Answers[1].Text.Format);
+        Assert.Equal(MarkupFormat.Moodle, One("[moodle]a{T}").Text.Format);
     }
 
     [Fact]

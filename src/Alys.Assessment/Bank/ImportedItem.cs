@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using Alys.Formats.Questions;
+
+namespace Alys.Assessment.Bank;
+
+/// <summary>A question of a file as an item of the bank.</summary>
+/// <param name="Code">Finds the same item again at the next import: its id, or category and title, or a hash of its text.</param>
+/// <param name="LeftOut">Names of files, addresses and active elements that its texts may not hold.</param>
+internal sealed record ImportedItem(string Code, string Title, IReadOnlyList<string> Tags, ItemBody Body, IReadOnlyCollection<string> LeftOut)
+{
+    /// <summary>All questions of a file. Titles and texts that several questions share do not name one of them.</summary>
+    public static IReadOnlyList<ImportedItem> Of(IReadOnlyList<Question> questions)
+    {
+        var names = questions.CountBy(NameOf).ToDictionary(StringComparer.Ordinal);
+        var titles = questions.CountBy(q => q.Title ?? "").ToDictionary(StringComparer.Ordinal);
+        return [.. questions.Select(q => One(q, names[NameOf(q)] == 1 ? NameOf(q) : LongNameOf(q), titles[q.Title ?? ""] == 1 ? q.Title : null))];
+    }
+
+    private static string NameOf(Question q) => q.Id ?? (q.Title is null ? "sha:" + Hash(q.Text.Text) : string.Join('/', q.Category.Append(q.Title)));
+
+    // Moodle's id numbers are unique within their category only.
+    private static string LongNameOf(Question q) => q.Id is null ? "sha:" + Hash(Content(q)) : string.Join('/', q.Category.Append(q.Id));
+
+    private static string Content(Question q) => string.Join('\n', q.Answers.Select(a => a.Text.Text).Concat(q.Pairs.Select(p => $"{p.Prompt?.Text}\t{p.Answer}"))
+        .Concat(q.Numbers.Select(n => n.Value.ToString("R", CultureInfo.InvariantCulture))).Prepend($"{q.Kind} {q.Truth} {q.Text.Text}"));
+
+    private static ImportedItem One(Question question, string code, string? title)
+    {
+        var leftOut = new HashSet<string>(question.Files, StringComparer.Ordinal);
+        var body = new QuestionBody(leftOut).Of(question);
+        var tags = question.Tags.Concat(question.Category.TakeLast(1)).Select(t => Short(t, Item.MaxTag)).Distinct().Take(Item.MaxTags);
+        title = Short((title ?? body.Prompt.Words).ReplaceLineEndings(" ").Trim(), 200);
+        return new(code.Length <= 200 ? code : "sha:" + Hash(code), title.Length > 0 ? title : question.Title ?? "", [.. tags], body, leftOut);
+    }
+
+    private static string Short(string text, int most) => text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
+}
