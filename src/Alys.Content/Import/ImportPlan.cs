@@ -13,13 +13,17 @@ internal sealed record PlannedMedia(string Path, PreparedMedia? Prepared);
 /// <summary>What an import would do, object by object, and all that is needed to do it.</summary>
 internal sealed record ImportPlan
 {
-    /// <summary>Why nothing can be imported; empty when the archive is sound.</summary>
+    /// <summary>Why nothing can be imported, in one sentence; empty when the archive is sound.</summary>
     public IReadOnlyList<Problem> Refused { get; init; } = [];
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
     public IReadOnlyList<ImportLine> Lines { get; init; } = [];
     public IReadOnlyList<PlannedUnit> Units { get; init; } = [];
     public IReadOnlyList<PlannedMedia> Media { get; init; } = [];
     public int Lessons { get; init; }
+
+    /// <summary>What the archive says of itself when it is a package; the rules that were followed.</summary>
+    public PackageName? Package { get; init; }
+    public PlacementRules Rules { get; init; } = PlacementRules.Default;
 
     /// <summary>The state of the pack that the plan was made for.</summary>
     public PackState State { get; init; } = new(0, 0, 0);

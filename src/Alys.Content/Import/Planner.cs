@@ -4,12 +4,13 @@ using Alys.Content.Packs;
 using Alys.Content.Text;
 using Alys.Content.Units;
 using Alys.Curriculum;
+using Alys.Formats;
 using Alys.Formats.Archives;
 
 namespace Alys.Content.Import;
 
 /// <summary>Works out what an archive becomes in a pack. Reads only; the same archive, rules and pack always give the same plan.</summary>
-internal sealed class Planner(Files files, MediaStore store, ContentOptions options)
+internal sealed class Planner(Files files, MediaStore store, ContentOptions options, TextTable texts)
 {
     /// <param name="db">Where the pack is read.</param>
     /// <param name="pack">The pack.</param>
@@ -21,25 +22,29 @@ internal sealed class Planner(Files files, MediaStore store, ContentOptions opti
     public async Task<ImportPlan> Plan(Db db, Pack pack, LessonImport import, Reader author, DateTime now, bool prepare, CancellationToken ct)
     {
         await using var stream = files.Open(import.Hash);
-        if (!SafeArchive.TryOpen(stream, null, out var archive, out var problems)) return new ImportPlan { Refused = problems };
+        if (!SafeArchive.TryOpen(stream, null, out var archive, out var problems)) return Refused(problems);
         using (archive)
         {
-            var lessons = LessonArchive.Read(archive);
-            if (lessons.Lessons.Count == 0) return new ImportPlan { Refused = [.. problems, .. lessons.Problems] };
-            var work = new PlannerRun(pack, PlacementRules.FromJson(import.Rules), author, now)
+            var material = Material.Read(archive, texts.For(pack.Language));
+            if (material.Lessons == 0 && material.Package is null) return Refused(material.Problems);
+            var rules = PlacementRules.FromJson(import.Rules).Suited(material);
+            var work = new PlannerRun(pack, rules, author, now)
             {
                 Existing = await db.Units.AsNoTracking().Where(u => u.PackId == pack.Id && u.SourcePath != null).ToDictionaryAsync(u => u.SourcePath!, ct),
                 Drafts = await Drafts(db, pack, ct),
                 State = await PackState.Of(db, pack.Id, ct),
                 Topics = import.SpreadTopics ? await db.Set<TopicRow>().Where(t => t.SyllabusId == pack.SyllabusId).OrderBy(t => t.Order).Select(t => t.Id).ToListAsync(ct) : [],
             };
-            var placed = work.Place(lessons);
+            var placed = work.Place(material);
             var known = await db.Media.AsNoTracking().Where(m => m.PackId == pack.Id).ToDictionaryAsync(m => m.Hash, ct);
-            var stored = await Stored(archive, Needed(lessons, placed), known, prepare, ct);
-            var plan = work.Finish(lessons, placed, stored);
-            return plan with { Lines = [.. plan.Lines, .. Unread(archive, plan)], Warnings = [.. problems, .. lessons.Problems] };
+            var stored = await Stored(archive, Needed(material, placed), known, prepare, ct);
+            var plan = work.Finish(material, placed, stored);
+            return plan with { Lines = [.. plan.Lines, .. Unread(archive, plan)], Warnings = [.. problems, .. material.Problems], Package = material.Package, Rules = rules };
         }
     }
+
+    // One sentence is enough to know that the archive must be made anew.
+    private static ImportPlan Refused(IReadOnlyList<Problem> problems) => new() { Refused = [problems.First(p => p.IsError)] };
 
     private static async Task<Dictionary<Guid, (UnitVersion, List<VersionPage>)>> Drafts(Db db, Pack pack, CancellationToken ct)
     {
@@ -54,9 +59,9 @@ internal sealed class Planner(Files files, MediaStore store, ContentOptions opti
         return versions.ToDictionary(v => v.UnitId, v => (v, pages[v.Id].ToList()));
     }
 
-    private static HashSet<string> Needed(LessonArchive lessons, IEnumerable<PlacedPage> placed)
+    private static HashSet<string> Needed(Material material, IEnumerable<PlacedPage> placed)
     {
-        var held = lessons.Files.ToHashSet(StringComparer.Ordinal);
+        var held = material.Files.Select(f => f.Path).Concat(material.Pages.Select(p => p.FilePath).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         return [.. placed.Where(p => p.Slot is not null).SelectMany(p => p.Page.References).Select(r => r.Path).OfType<string>().Where(held.Contains)];
     }
 

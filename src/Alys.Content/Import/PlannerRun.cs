@@ -6,7 +6,10 @@ using Alys.Formats.Archives;
 namespace Alys.Content.Import;
 
 /// <summary>A text with the slot that the rules give it; no slot: left out, for the reason.</summary>
-internal sealed record PlacedPage(LessonPage Page, string? Lesson, string? Slot, int? Points, Guid? TopicId, int No, string? Reason);
+internal sealed record PlacedPage(MaterialPage From, string? Slot, int? Points, Guid? TopicId, int No, string? Reason)
+{
+    public LessonPage Page => From.Page;
+}
 
 /// <summary>One planning: places the texts, then renders them with their links resolved.</summary>
 internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author, DateTime now)
@@ -16,67 +19,77 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
     public required PackState State { get; init; }
     public required IReadOnlyList<Guid> Topics { get; init; }
 
-    public List<PlacedPage> Place(LessonArchive archive)
+    public List<PlacedPage> Place(Material material)
     {
         var next = State.LastUnit;
-        var placed = new List<PlacedPage>();
-        foreach (var (index, lesson) in archive.Lessons.Index())
-        {
-            // Fewer topics than lessons: neighbours share one; so every topic has its lesson.
-            Guid? topic = Topics.Count == 0 ? null : Topics[Math.Min(Topics.Count - 1, index * Topics.Count / archive.Lessons.Count)];
-            foreach (var page in lesson.Pages)
-            {
-                var role = page == lesson.Main ? PageRole.Main : page == lesson.Assignment ? PageRole.Assignment : PageRole.Variant;
-                placed.Add(PlaceOne(page, role, lesson.Title, topic, ref next));
-            }
-        }
-        foreach (var page in archive.OtherPages)
-        {
-            placed.Add(PlaceOne(page, PageRole.Other, null, null, ref next));
-        }
-        return placed;
+        // Fewer topics than lessons: neighbours share one; so every topic has its lesson.
+        return [.. material.Pages.Select(p => PlaceOne(p, Topics.Count == 0 || p.LessonNo is not { } no ? null : Topics[Math.Min(Topics.Count - 1, no * Topics.Count / material.Lessons)], ref next))];
     }
 
-    private PlacedPage PlaceOne(LessonPage page, PageRole role, string? lesson, Guid? topic, ref int next)
+    private PlacedPage PlaceOne(MaterialPage page, Guid? topic, ref int next)
     {
-        var rule = rules.For(role, page);
-        if (Existing.TryGetValue(page.Path, out var unit))
+        var rule = rules.For(page);
+        var points = rule?.Points is null ? null : page.Points ?? rule.Points;
+        if (Existing.TryGetValue(page.Page.Path, out var unit))
         {
             // Where a person has put a unit, it stays.
             var version = unit.DraftVersionId is null ? null : Drafts[unit.Id].Version;
-            return new PlacedPage(page, lesson, unit.Slot, version is null ? rule?.Points : version.MaxPoints, version is null ? topic : version.TopicId, unit.No, null);
+            return new PlacedPage(page, unit.Slot, version is null ? points : version.MaxPoints, version is null ? topic : version.TopicId, unit.No, null);
         }
-        if (rule is null || rule.Slot.Length == 0)
-        {
-            return new PlacedPage(page, lesson, null, null, null, 0, rule is null ? "content.import.no-rule" : role == PageRole.Other ? "content.import.no-lesson" : "content.import.left-out");
-        }
-        return new PlacedPage(page, lesson, rule.Slot, rule.Points, topic, ++next, null);
+        if (rule is null || rule.Slot.Length == 0) return new PlacedPage(page, null, null, null, 0, rule is null ? "content.import.no-rule" : WhyLeftOut(page));
+        return new PlacedPage(page, rule.Slot, points, topic, ++next, null);
     }
 
-    public ImportPlan Finish(LessonArchive archive, List<PlacedPage> placed, Dictionary<string, StoredFileOutcome> stored)
+    private static string WhyLeftOut(MaterialPage page) => page.Role switch
     {
-        var numbers = placed.Where(p => p.Slot is not null).ToDictionary(p => p.Page.Path, p => p.No, StringComparer.Ordinal);
+        PageRole.Other => page.Called is null ? "content.import.no-lesson" : "content.import.not-in-contents",
+        PageRole.Teachers => "content.import.for-teachers",
+        _ => "content.import.left-out",
+    };
+
+    public ImportPlan Finish(Material material, List<PlacedPage> placed, Dictionary<string, StoredFileOutcome> stored)
+    {
+        var numbers = placed.Where(p => p.Slot is not null).SelectMany(p => p.From.Aliases.Append(p.Page.Path).Select(path => (path, p.No))).DistinctBy(p => p.path)
+            .ToDictionary(p => p.path, p => p.No, StringComparer.Ordinal);
         var units = new List<PlannedUnit>();
         var lines = new List<ImportLine>();
         foreach (var page in placed)
         {
             if (page.Slot is null)
             {
-                lines.Add(new ImportLine(page.Page.Path, LessonOutcome.Skipped, page.Reason) { Lesson = page.Lesson, Title = page.Page.Title });
-                continue;
+                lines.AddRange(PerSource(page, LeftOut(page, stored)));
             }
-            var (unit, line) = Render(page, numbers, stored);
-            units.Add(unit);
-            lines.Add(line);
+            else if (page.From.FilePath is { } file && stored[file].Refused is not null)
+            {
+                lines.AddRange(PerSource(page, FileLine(new MaterialFile(file, ""), stored) with { IsMedia = false }));
+            }
+            else
+            {
+                var (unit, line) = Render(page, numbers, stored);
+                units.Add(unit);
+                lines.AddRange(PerSource(page, line));
+            }
         }
-        var media = new List<PlannedMedia>();
-        foreach (var path in archive.Files)
+        lines.AddRange(material.Skipped);
+        lines.AddRange(material.Files.Select(f => FileLine(f, stored)));
+        return new ImportPlan
         {
-            lines.Add(FileLine(path, stored));
-            if (stored.TryGetValue(path, out var outcome) && outcome.Media is not null) media.Add(new PlannedMedia(path, outcome.Media));
-        }
-        return new ImportPlan { Lines = lines, Units = units, Media = media, Lessons = archive.Lessons.Count, State = State };
+            Lines = lines, Units = units, Lessons = material.Lessons, State = State,
+            Media = [.. stored.OrderBy(s => s.Key, StringComparer.Ordinal).Where(s => s.Value.Media is not null).Select(s => new PlannedMedia(s.Key, s.Value.Media))],
+        };
     }
+
+    private static IEnumerable<ImportLine> PerSource(PlacedPage page, ImportLine line)
+    {
+        // What an author should look at is said once, with the first of the objects.
+        return page.From.Sources.Count == 0 ? [line] : page.From.Sources.Select((s, i) => i == 0 ? line with { Path = s.Path, Title = s.Title }
+            : line with { Path = s.Path, Title = s.Title, Remarks = [], MissingImages = [] });
+    }
+
+    // A file that is left out of the contents is stored nevertheless if a text refers to it.
+    private static ImportLine LeftOut(PlacedPage page, Dictionary<string, StoredFileOutcome> stored) =>
+        page.From.FilePath is { } file && stored.ContainsKey(file) ? FileLine(new MaterialFile(file, ""), stored) with { Title = page.Page.Title }
+        : new ImportLine(page.Page.Path, LessonOutcome.Skipped, page.Reason) { Lesson = page.From.Lesson, Title = page.Page.Title };
 
     private (PlannedUnit, ImportLine) Render(PlacedPage placed, Dictionary<string, int> numbers, Dictionary<string, StoredFileOutcome> stored)
     {
@@ -86,18 +99,18 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
         var form = page.Format == LessonFormat.Html ? TextForm.Html : TextForm.Markdown;
         var composed = composer.Compose(new UnitWords(placed.Points is null ? UnitKind.Text : UnitKind.Task, page.Title, form, page.Text)
         {
-            TopicId = placed.TopicId, MaxPoints = placed.Points, AnswerByText = true, AnswerByFiles = true, IsImported = true,
+            TopicId = placed.TopicId, MaxPoints = placed.Points, AnswerByText = placed.From.AnswerByText, AnswerByFiles = placed.From.AnswerByFiles, IsImported = true,
         }, author, now);
         var existing = Existing.GetValueOrDefault(page.Path);
         (UnitVersion Version, List<VersionPage> Pages) known = existing is null ? default : Drafts.GetValueOrDefault(existing.Id);
         var isSame = known.Version is not null && composed.Version.SaysTheSame(known.Version, composed.Pages, known.Pages);
         var outcome = isSame ? LessonOutcome.Unchanged : existing is null ? LessonOutcome.Created : LessonOutcome.Changed;
-        var reason = !isSame && known.Version is { IsImported: false } ? "content.import.over-hand" : null;
+        var reason = !isSame && known.Version is { IsImported: false } ? "content.import.over-hand" : placed.From.Reason;
         return (new PlannedUnit(page.Path, placed.Slot!, placed.No, existing, isSame ? null : composed), new ImportLine(page.Path, outcome, reason)
         {
-            Lesson = placed.Lesson, Slot = placed.Slot, UnitNo = placed.No, Title = page.Title,
+            Lesson = placed.From.Lesson, Slot = placed.Slot, UnitNo = placed.No, Title = page.Title,
             MissingImages = [.. composed.Notes.Where(n => n.Kind == TextNoteKind.MissingImage).Select(n => n.Detail)],
-            Remarks = [.. composed.Notes.Where(n => n.Kind != TextNoteKind.MissingImage).Select(n => new ImportRemark(n.TextKey, n.Detail))],
+            Remarks = [.. placed.From.Remarks, .. composed.Notes.Where(n => n.Kind != TextNoteKind.MissingImage).Select(n => new ImportRemark(n.TextKey, n.Detail))],
         });
     }
 
@@ -114,11 +127,11 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
         return targets;
     }
 
-    private static ImportLine FileLine(string path, Dictionary<string, StoredFileOutcome> stored)
+    private static ImportLine FileLine(MaterialFile file, Dictionary<string, StoredFileOutcome> stored)
     {
-        if (!stored.TryGetValue(path, out var outcome)) return new ImportLine(path, LessonOutcome.Skipped, "content.import.unused-file") { IsMedia = true };
+        if (!stored.TryGetValue(file.Path, out var outcome)) return new ImportLine(file.Path, LessonOutcome.Skipped, file.Unused) { IsMedia = true };
         return outcome.Refused is { } refused
-            ? new ImportLine(path, LessonOutcome.Skipped, refused.TextKey, [.. refused.Args.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")]) { IsMedia = true }
-            : new ImportLine(path, LessonOutcome.Created, null) { IsMedia = true };
+            ? new ImportLine(file.Path, LessonOutcome.Skipped, refused.TextKey, [.. refused.Args.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")]) { IsMedia = true }
+            : new ImportLine(file.Path, LessonOutcome.Created, null) { IsMedia = true };
     }
 }

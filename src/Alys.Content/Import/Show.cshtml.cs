@@ -20,7 +20,6 @@ internal sealed class ShowModel : ImportPage
     {
         if (!await FindImport()) return NotFound();
         SpreadTopics = Import.SpreadTopics;
-        Rules = [.. PlacementRules.FromJson(Import.Rules).Rules.Select(r => new RuleLine { Pattern = r.Pattern, Slot = r.Slot, Points = r.Points })];
         return await Show();
     }
 
@@ -32,8 +31,10 @@ internal sealed class ShowModel : ImportPage
             Lines = JsonSerializer.Deserialize<ImportLine[]>(report)!;
             return Page();
         }
-        Rules.AddRange(Enumerable.Range(0, EmptyRules).Select(_ => new RuleLine()));
         Trial = await MakePlan(prepare: false);
+        // What was typed and refused stays in the form.
+        if (Rules.Count == 0) Rules = [.. Trial.Rules.Rules.Select(r => new RuleLine { Pattern = r.Pattern, Slot = r.Slot, Points = r.Points })];
+        Rules.AddRange(Enumerable.Range(0, EmptyRules).Select(_ => new RuleLine()));
         Lines = Trial.Lines;
         return Page();
     }

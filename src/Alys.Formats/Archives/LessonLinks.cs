@@ -46,13 +46,13 @@ sealed class LessonLinks
 
     string? Find(string path) => files.Contains(path) ? path : folders.GetValueOrDefault(path);
 
-    static bool HasScheme(string address)
+    internal static bool HasScheme(string address)
     {
         var colon = address.IndexOf(':');
         return colon > 1 && address.AsSpan(0, colon).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-") < 0;
     }
 
-    static string Normal(string path)
+    internal static string Normal(string path)
     {
         var parts = new List<string>();
         foreach (var part in path.Split('/'))

@@ -8,9 +8,15 @@ using Markdig.Syntax.Inlines;
 
 namespace Alys.Formats.Archives;
 
+// Where a reference of a page leads.
+delegate LessonReference Resolver(bool isImage, string target, int line);
+
 static partial class LessonPageReader
 {
     internal const int MaxBytes = 2 << 20;
+
+    // Players and frames become links to what they would have loaded.
+    const string Referring = "a[href], img[src], iframe[src], video[src], audio[src], source[src]";
 
     static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
 
@@ -21,28 +27,65 @@ static partial class LessonPageReader
         _ => null,
     };
 
-    internal static LessonPage Read(string path, string text, LessonLinks links) =>
-        FormatOf(path) == LessonFormat.Markdown ? ReadMarkdown(path, text, links) : ReadHtml(path, text, links);
-
-    static LessonPage ReadMarkdown(string path, string text, LessonLinks links)
+    /// <summary>The page of a file of an archive; null, with the problem, when it can't be read.</summary>
+    internal static LessonPage? Read(SafeArchive archive, string path, Resolver resolve, List<Problem> problems)
     {
-        var document = Markdig.Markdown.Parse(text, Markdown);
+        if (archive.Files.First(f => f.Path == path).Length > MaxBytes)
+        {
+            problems.Add(Problem.Error(0, "lessons.problem.page-too-large", path, MaxBytes));
+            return null;
+        }
+        var decoded = TextDecoding.Decode(archive.ReadAll(path));
+        problems.AddRange(decoded.Problems.Select(p => p with { Args = [path, .. p.Args], Key = p.Key.Replace("text.", "lessons.", StringComparison.Ordinal) }));
+        if (decoded.Problems.Any(p => p.IsError))
+        {
+            return null;
+        }
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+        {
+            problems.Add(Problem.Warning(0, "lessons.problem.empty-page", path));
+            return null;
+        }
+        var page = FormatOf(path) == LessonFormat.Markdown ? ReadMarkdown(path, decoded.Text, resolve) : ReadHtml(path, "", decoded.Text, resolve);
+        if (page is null)
+        {
+            problems.Add(Problem.Error(0, "lessons.problem.too-deep", path));
+        }
+        return page;
+    }
+
+    static LessonPage? ReadMarkdown(string path, string text, Resolver resolve)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(text, Markdown);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own guard against a document nested too deeply.
+            return null;
+        }
+        if (document.Descendants<HtmlBlock>().Any(b => HtmlNesting.IsTooDeep(b.Lines.ToString())))
+        {
+            return null;
+        }
         var references = new List<LessonReference>();
         foreach (var node in document.Descendants())
         {
             switch (node)
             {
                 case LinkInline { Url: { Length: > 0 } url } link:
-                    references.Add(links.Resolve(path, link.IsImage, url, link.Line + 1));
+                    references.Add(resolve(link.IsImage, url, link.Line + 1));
                     break;
                 case AutolinkInline auto:
-                    references.Add(links.Resolve(path, false, (auto.IsEmail ? "mailto:" : "") + auto.Url, auto.Line + 1));
+                    references.Add(resolve(false, (auto.IsEmail ? "mailto:" : "") + auto.Url, auto.Line + 1));
                     break;
                 case HtmlInline html:
-                    references.AddRange(FromHtml(path, html.Tag, html.Line + 1, links));
+                    references.AddRange(FromHtml(html.Tag, html.Line + 1, resolve));
                     break;
                 case HtmlBlock block:
-                    references.AddRange(FromHtml(path, block.Lines.ToString(), block.Line + 1, links));
+                    references.AddRange(FromHtml(block.Lines.ToString(), block.Line + 1, resolve));
                     break;
             }
         }
@@ -54,22 +97,28 @@ static partial class LessonPageReader
             Declared(text) ?? Languages.Guess(words), text, references);
     }
 
-    static IEnumerable<LessonReference> FromHtml(string path, string html, int line, LessonLinks links) =>
+    static IEnumerable<LessonReference> FromHtml(string html, int line, Resolver resolve) =>
         new HtmlParser().ParseDocument(html).All
-            .Select(e => (Element: e, Target: e.GetAttribute(e.LocalName == "img" ? "src" : "href")))
-            .Where(e => e.Element.LocalName is "a" or "img" && !string.IsNullOrWhiteSpace(e.Target))
-            .Select(e => links.Resolve(path, e.Element.LocalName == "img", e.Target!, line));
-
-    static LessonPage ReadHtml(string path, string text, LessonLinks links)
-    {
-        var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
-        var references = document.QuerySelectorAll("a[href], img[src]")
-            .Select(e => (Element: e, Target: e.GetAttribute(e.LocalName == "img" ? "src" : "href")))
+            .Where(e => e.Matches(Referring))
+            .Select(e => (Element: e, Target: e.GetAttribute(e.LocalName == "a" ? "href" : "src")))
             .Where(e => !string.IsNullOrWhiteSpace(e.Target))
-            .Select(e => links.Resolve(path, e.Element.LocalName == "img", e.Target!, e.Element.SourceReference?.Position.Line ?? 0));
+            .Select(e => resolve(e.Element.LocalName == "img", e.Target!, line));
+
+    /// <summary>A page in HTML; null when it is nested too deeply.</summary>
+    internal static LessonPage? ReadHtml(string path, string title, string text, Resolver resolve)
+    {
+        if (HtmlNesting.IsTooDeep(text))
+        {
+            return null;
+        }
+        var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
+        var references = document.QuerySelectorAll(Referring)
+            .Select(e => (Element: e, Target: e.GetAttribute(e.LocalName == "a" ? "href" : "src")))
+            .Where(e => !string.IsNullOrWhiteSpace(e.Target))
+            .Select(e => resolve(e.Element.LocalName == "img", e.Target!, e.Element.SourceReference?.Position.Line ?? 0));
         var heading = (document.QuerySelector("h1") ?? document.QuerySelector("h2, h3"))?.TextContent ?? "";
         var declared = document.DocumentElement.GetAttribute("lang") is { Length: >= 2 } lang ? lang[..2].ToLowerInvariant() : null;
-        return new LessonPage(path, LessonFormat.Html, First(heading, document.Title ?? "", NameAsTitle(path)),
+        return new LessonPage(path, LessonFormat.Html, First(title, heading, document.Title ?? "", NameAsTitle(path)),
             declared ?? Languages.Guess(document.Body?.TextContent ?? ""), text, [.. references]);
     }
 

@@ -11,7 +11,8 @@ sealed partial class LessonReader(SafeArchive archive)
     {
         var texts = archive.Files.Where(f => !IsHidden(f.Path) && LessonPageReader.FormatOf(f.Name) is not null).ToList();
         var links = new LessonLinks(archive.Files.Select(f => f.Path));
-        var pages = texts.Select(f => ReadPage(f, links)).OfType<LessonPage>().ToDictionary(p => p.Path, StringComparer.Ordinal);
+        var pages = texts.Select(f => LessonPageReader.Read(archive, f.Path, (isImage, target, line) => links.Resolve(f.Path, isImage, target, line), problems))
+            .OfType<LessonPage>().ToDictionary(p => p.Path, StringComparer.Ordinal);
         var lessons = Lessons(pages).OrderBy(l => l.Folder, NaturalOrder.Instance).ToList();
         var used = lessons.SelectMany(l => l.Pages).Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
         if (lessons.Count == 0)
@@ -26,27 +27,6 @@ sealed partial class LessonReader(SafeArchive archive)
             Language = lessons.Select(l => l.Language).OfType<string>().GroupBy(l => l).MaxBy(g => g.Count())?.Key,
             Problems = problems,
         };
-    }
-
-    LessonPage? ReadPage(ArchiveFile file, LessonLinks links)
-    {
-        if (file.Length > LessonPageReader.MaxBytes)
-        {
-            problems.Add(Problem.Error(0, "lessons.problem.page-too-large", file.Path, LessonPageReader.MaxBytes));
-            return null;
-        }
-        var decoded = TextDecoding.Decode(archive.ReadAll(file.Path));
-        problems.AddRange(decoded.Problems.Select(p => p with { Args = [file.Path, .. p.Args], Key = p.Key.Replace("text.", "lessons.", StringComparison.Ordinal) }));
-        if (decoded.Problems.Any(p => p.IsError))
-        {
-            return null;
-        }
-        if (string.IsNullOrWhiteSpace(decoded.Text))
-        {
-            problems.Add(Problem.Warning(0, "lessons.problem.empty-page", file.Path));
-            return null;
-        }
-        return LessonPageReader.Read(file.Path, decoded.Text, links);
     }
 
     // Folders called "lessons" say where lessons stand; else numbered folders; else folders with a main text; else numbered or single files.
@@ -94,7 +74,7 @@ sealed partial class LessonReader(SafeArchive archive)
 
     static bool IsAssignment(string path) => AssignmentName().IsMatch(NameOf(path));
 
-    static bool IsHidden(string path) => path.Split('/').Any(p => p.StartsWith('.') || p == "__MACOSX");
+    internal static bool IsHidden(string path) => path.Split('/').Any(p => p.StartsWith('.') || p == "__MACOSX");
 
     static bool IsUnder(string path, string folder) => folder == "" ? path != "" : path.StartsWith(folder + "/", StringComparison.Ordinal);
 
