@@ -13,6 +13,8 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
     private readonly List<Problem> _problems = [.. cartridge.Problems];
     private readonly Dictionary<string, MaterialPage> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly List<CartridgeItem> _hidden = [];
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly CartridgeFiles _files = new(cartridge);
 
     public Material Read()
@@ -24,6 +26,8 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
             TakeItem(module, new Place(module.Title, index), links);
             Add(links, new Place(module.Title, index), PageRole.Links);
         }
+        // What one place hides another may show, so hidden places come last.
+        foreach (var item in _hidden.SelectMany(WithItems)) Skip(item.Resource?.Main ?? NameOf(item), item.Title, "content.import.hidden-item");
         TakeTheRest();
         foreach (var resource in cartridge.Resources)
         {
@@ -52,16 +56,28 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
 
     private void TakeItem(CartridgeItem item, Place place, LinkList links)
     {
-        var name = item.Identifier.Length > 0 ? $"{cartridge.Manifest}#{item.Identifier}" : $"{cartridge.Manifest}#{item.Title}";
         if (!item.IsVisible)
         {
-            Skip(item.Resource?.Main ?? name, item.Title, "content.import.hidden-item");
+            _hidden.Add(item);
             return;
         }
         if (item.Resource is { } resource) Take(resource, item.Title, place, links);
-        else if (item.Reference is { } reference) Skip(name, item.Title, "content.import.no-resource", reference);
-        else if (item.Items.Count == 0) Skip(name, item.Title, "content.import.heading");
-        foreach (var child in item.Items) TakeItem(child, place, links);
+        else if (item.Reference is { } reference) Skip(NameOf(item), item.Title, "content.import.no-resource", reference);
+        else if (item.Items.Count == 0) Skip(NameOf(item), item.Title, "content.import.heading");
+        foreach (var child in item.Items)
+        {
+            TakeItem(child, child.Items.Count > 0 && child.Title.Length > 0 ? place with { Module = $"{place.Module} / {child.Title}" } : place, links);
+        }
+    }
+
+    private static IEnumerable<CartridgeItem> WithItems(CartridgeItem item) => item.Items.SelectMany(WithItems).Prepend(item);
+
+    // Identifiers of places need not be unique, and no place may be lost from the report.
+    private string NameOf(CartridgeItem item)
+    {
+        var name = $"{cartridge.Manifest}#{(item.Identifier.Length > 0 ? item.Identifier : item.Title)}";
+        var times = _names[name] = _names.GetValueOrDefault(name) + 1;
+        return times == 1 ? name : $"{name} ({times})";
     }
 
     private void TakeTheRest()
@@ -71,7 +87,7 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
         foreach (var resource in cartridge.Resources)
         {
             // A file is stored if a text needs it; what stands in for another resource was looked at with it.
-            if (resource.Kind is CartridgeKind.File or CartridgeKind.Associated || (resource.Main is { } main && _taken.ContainsKey(main))) continue;
+            if (resource.Kind is CartridgeKind.File or CartridgeKind.Associated || (resource.Main is { } main && (_taken.ContainsKey(main) || _reported.Contains(main)))) continue;
             if (resource.VariantOf is { } of && cartridge.Find(of) is { } preferred && preferred != resource)
             {
                 Skip(resource.Main ?? resource.Identifier, "", "content.import.variant", preferred.Main ?? of);
@@ -215,7 +231,7 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
     {
         if (links.Page(texts) is not { } page) return;
         var sources = links.Sources.Where(s => _reported.Add(s.Path)).ToList();
-        Add(new MaterialPage(page, role, place.Module, place.No) { Sources = sources, Reason = "content.import.links-reason" });
+        Add(new MaterialPage(page, role, place.Module, place.No) { Sources = sources, Aliases = [.. sources.Select(s => s.Path)], Reason = "content.import.links-reason" });
     }
 
     private void Add(MaterialPage page)

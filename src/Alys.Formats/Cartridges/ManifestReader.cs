@@ -7,6 +7,9 @@ namespace Alys.Formats.Cartridges;
 // From imsmanifest.xml to the tree: what it declares first, then what stands in the files.
 sealed partial class ManifestReader(SafeArchive archive)
 {
+    // An archive has at most 5,000 files; each may be a resource with a file, a place and a dependency.
+    const int MaxObjects = 20_000;
+
     internal List<Problem> Problems { get; } = [];
 
     internal static string? PathOf(SafeArchive archive)
@@ -32,6 +35,12 @@ sealed partial class ManifestReader(SafeArchive archive)
         if (!manifest.Is("manifest"))
         {
             Problems.Add(Problem.Error(0, "cartridge.problem.not-manifest", path, manifest.Name.LocalName));
+            return null;
+        }
+        var objects = manifest.Descendants().Count(e => e.Is("item") || e.Is("resource") || e.Is("file") || e.Is("dependency"));
+        if (objects > MaxObjects)
+        {
+            Problems.Add(Problem.Error(0, "cartridge.problem.too-many-objects", objects, MaxObjects));
             return null;
         }
         var paths = new CartridgePaths(archive.Files.Select(f => f.Path), LessonReader.FolderOf(path));

@@ -179,6 +179,29 @@ public sealed class CartridgeImportTests(AlysHost alys) : IClassFixture<AlysHost
     }
 
     [Fact]
+    public async Task HiddenPlacesAndRepeatedHeadingsAreReportedOnceEach()
+    {
+        var (saule, pack, id) = await NewPack("Пакет: скрытое");
+        await Import(saule, pack, new SmallCartridge()
+            .Item("<item identifier=\"m\"><title>М</title><item identifier=\"h\" isvisible=\"false\" identifierref=\"a\"><title>Скрыта</title></item><item identifier=\"h2\" isvisible=\"false\" identifierref=\"b\"><title>Скрыта здесь</title></item>"
+                + "<item identifier=\"x\"><title>Заголовок</title></item><item identifier=\"x\"><title>Ещё один</title></item>"
+                + "<item identifier=\"g\"><title>Папка</title><item identifier=\"i\" identifierref=\"b\"><title>Видна</title></item></item></item>")
+            .Resource("a", "webcontent", "a.html", "<p>а</p>").Resource("b", "webcontent", "b.html", "<p>б</p>").Pack());
+        var report = await ReportOf(id);
+        Assert.Equal("UNIT M3 1, heading 2, hidden-item 1, manifest 1", Totals(report));
+        Assert.Equal(("Видна", "М / Папка"), (Assert.Single(report, l => l.Path == "b.html").Title, report.First(l => l.Path == "b.html").Lesson));
+    }
+
+    [Fact]
+    public async Task ALinkToAWebLinkLeadsToTheLinksOfItsModule()
+    {
+        var (saule, pack, _) = await NewPack("Пакет: ссылка на ссылку");
+        await Import(saule, pack, new SmallCartridge().Module("М", ("Лекция", "a"), ("Сайт", "b"))
+            .Resource("a", "webcontent", "a.html", "<p>Смотрите <a href=\"b.xml\">сайт</a>.</p>").Resource("b", "imswl_xmlv1p1", "b.xml", SmallCartridge.Link("Сайт", "https://example.kz/")).Pack());
+        Assert.Equal("2", LinkOf(await saule.Get($"/content/units/show/{pack}/1"), "сайт").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task PackagesThatCannotBeTakenAreRefusedInOneSentenceAndNothingIsImported()
     {
         var (saule, pack, id) = await NewPack("Пакет: отказ");

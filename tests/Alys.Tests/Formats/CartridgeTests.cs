@@ -183,6 +183,7 @@ public sealed class CartridgeTests
         Assert.Equal("cartridge.problem.xml", Refusal(With("<!DOCTYPE m [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><manifest>&b;</manifest>")));
         Assert.Equal("cartridge.problem.not-manifest", Refusal(With("<course/>")));
         Assert.Equal("cartridge.problem.xml-too-deep", Refusal(With(string.Concat(Enumerable.Repeat("<item>", 50_000)))));
+        Assert.Equal("cartridge.problem.too-many-objects", Refusal(With($"<manifest><organizations><organization>{string.Concat(Enumerable.Repeat("<item identifier=\"a\"/>", 30_000))}</organization></organizations></manifest>")));
         Assert.Equal("cartridge.problem.empty", Refusal(new SmallCartridge().Pack()));
         Assert.Equal("cartridge.problem.scorm", Refusal(new SmallCartridge("1.2.0") { Schema = "ADL SCORM" }.Resource("a", "webcontent", "a.html", "<p>a</p>").Pack()));
         Assert.Equal("cartridge.problem.scorm", Refusal(new SmallCartridge().Resource("a", "webcontent", "a.html", "<p>a</p>", "xmlns:adlcp=\"http://www.adlnet.org/xsd/adlcp_rootv1p2\" adlcp:scormtype=\"sco\"").Pack()));

@@ -29,6 +29,15 @@ public sealed class LessonArchiveTests
     }
 
     [Fact]
+    public void TextsNestedBeyondMeasureAreLeftOutByName()
+    {
+        var open = string.Concat(Enumerable.Repeat("<b>", 30_000));
+        var a = Read(("1-a.html", open), ("2-b.md", "# B\n\n<div>" + open), ("3-c.md", new string('>', 20_000) + " c"), ("4-d.md", "# D"));
+        Assert.Equal(["D"], a.Lessons.Select(l => l.Title));
+        Assert.Equal([("lessons.problem.too-deep", "1-a.html"), ("lessons.problem.too-deep", "2-b.md"), ("lessons.problem.too-deep", "3-c.md")], a.Problems.Select(p => (p.Key, (string)p.Args[0])));
+    }
+
+    [Fact]
     public void NumberedFoldersNumberedFilesAndLooseFilesAreLessonsToo()
     {
         Assert.Equal(["Бір", "Екі"], Read(("2 Екі/index.html", "<h1>Екі</h1>"), ("01_бір/a.md", "# Бір"), ("README.md", "# All")).Lessons.Select(l => l.Title));
