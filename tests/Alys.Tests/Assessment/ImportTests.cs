@@ -133,6 +133,33 @@ public sealed class ImportTests(AlysHost alys) : IClassFixture<AlysHost>
     }
 
     [Fact]
+    public async Task AFileAboveTheLimitIsRefused()
+    {
+        var page = await Upload(await alys.SignIn("sergei", "ru"), new byte[(20 << 20) + 1]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("Файл больше 20 МБ", page.Text);
+    }
+
+    [Fact]
+    public async Task FeedbackByResultIsShownToWhoEarnedIt()
+    {
+        var exam = await Exam.Give(alys,
+        [
+            new SingleChoice { Prompt = "Первый", WhenRight = "Так держать", WhenWrong = "Повторите тему", Choices = [new("да", 100), new("нет", 0)], Shuffle = false },
+            new MultipleChoice { Prompt = "Второй", WhenRight = "Всё верно", WhenPartly = "Почти", Choices = [new("а", 50), new("б", 50), new("в", -100)], Shuffle = false },
+            new TrueFalse { Prompt = "Третий", Right = true, WhenRight = "Именно", WhenWrong = "Увы" },
+            new Numeric { Prompt = "Четвёртый", WhenWrong = "Без ответа не видно", Answers = [new(1, 0)] },
+        ]);
+        var anna = await alys.SignIn("anna", "ru");
+        var player = await exam.Begin(anna);
+        await player.Say("a", (1, 1, "0", Player.Now), (2, 2, "[0]", Player.Now), (3, 3, "false", Player.Now));
+        await player.HandIn("a", 3);
+        var result = (await anna.Get($"/a/{player.Code}/result")).Text;
+        foreach (var shown in new[] { "Так держать", "Почти", "Увы" }) Assert.Contains(shown, result);
+        foreach (var hidden in new[] { "Повторите тему", "Всё верно", "Именно", "Без ответа не видно" }) Assert.DoesNotContain(hidden, result);
+    }
+
+    [Fact]
     public void AReportOfAnEarlierReleaseIsStillRead()
     {
         var report = ImportReport.FromJson("""[{"Line":3,"Title":"Т","Outcome":2,"Reason":"assessment.import.same","Args":null},{"Line":5,"Title":"Ж","Outcome":0,"Reason":null,"Args":null}]""");
