@@ -41,6 +41,7 @@ public sealed class CommunicationModule : Module
     {
         NoticeListeners.Add(on);
         StudyListeners.Add(on);
+        ReviewListeners.Add(on);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
