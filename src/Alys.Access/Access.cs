@@ -25,6 +25,29 @@ internal sealed class PersonRowConfiguration : IEntityTypeConfiguration<PersonRo
         """);
 }
 
+/// <summary>Somebody holds a right in a scope by a role.</summary>
+public sealed class RightHolderRow
+{
+    public Guid PersonId { get; init; }
+    public string Role { get; init; } = "";
+    public string Right { get; init; } = "";
+    /// <summary>One of <see cref="ScopeKinds"/>.</summary>
+    public string ScopeKind { get; init; } = "";
+    public Guid ScopeId { get; init; }
+    /// <summary>First day.</summary>
+    public DateOnly From { get; init; }
+    /// <summary>Last day, included; null while it lasts.</summary>
+    public DateOnly? Until { get; init; }
+}
+
+internal sealed class RightHolderRowConfiguration : IEntityTypeConfiguration<RightHolderRow>
+{
+    public void Configure(EntityTypeBuilder<RightHolderRow> b) => b.HasNoKey().ToSqlQuery("""
+        select g."PersonId", g."Role", r."Right", g."ScopeKind", g."ScopeId", g."From", g."Until"
+        from access_grants g join access_role_rights r on r."Role" = g."Role" where g."WithdrawnAt" is null
+        """);
+}
+
 /// <summary>A person to be registered.</summary>
 /// <param name="UserName">Latin letters, digits, full stops and hyphens; unique.</param>
 /// <param name="Surname">Surname; may be empty where a person has only a given name.</param>

@@ -42,6 +42,7 @@ public sealed class CommunicationModule : Module
         NoticeListeners.Add(on);
         StudyListeners.Add(on);
         PostSearch.Add(on);
+        ReviewListeners.Add(on);
     }
 
     public override async Task<IReadOnlyList<SearchOwner>> SearchOwners(Db db, Reader reader, DateTime now, CancellationToken ct) =>

@@ -28,6 +28,7 @@ public sealed class ComplianceModule : Module
         services.AddScoped<ICheck, ConsultationsCheck>();
         services.AddScoped<ICheck, SyllabiCheck>();
         services.AddScoped<ICheck, CompletenessCheck>();
+        services.AddScoped<ICheck, StaffCheck>();
         services.AddScoped<ICheck, JournalCheck>();
     }
 }

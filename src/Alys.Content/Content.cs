@@ -30,6 +30,8 @@ public sealed class PackRow
     public string TitleRu { get; init; } = "";
     public string TitleEn { get; init; } = "";
     public FinalForm FinalForm { get; init; }
+    /// <summary>Day by which the content must be looked at again (clause 48.4); null until something was published.</summary>
+    public DateOnly? ReviewBy { get; init; }
     public LocalText Title => new(TitleKk, TitleRu, TitleEn);
 }
 
@@ -78,7 +80,51 @@ public static class Facts
 
     /// <summary>A unit was taken from the learners; scope = the subject.</summary>
     public const string UnitWithdrawn = "content.unit.withdrawn";
+
+    /// <summary>A version was sent to review; after = <see cref="ReviewFact"/>, scope = the subject; so for the next three.</summary>
+    public const string ReviewSent = "content.review.sent";
+
+    /// <summary>A reviewer handed a version on to the approver.</summary>
+    public const string ReviewPassed = "content.review.passed";
+
+    /// <summary>A version was given back to its author.</summary>
+    public const string ReviewReturned = "content.review.returned";
+
+    /// <summary>A version was approved, and published in the same act.</summary>
+    public const string ReviewApproved = "content.review.approved";
+
+    /// <summary>A comment was answered; after = <see cref="CommentFact"/>, person = who wrote the comment.</summary>
+    public const string CommentAnswered = "content.review.answered";
+
+    /// <summary>A pack has passed the day by which its content must be looked at again; after = <see cref="PackDueFact"/>, scope = the subject.</summary>
+    public const string PackDue = "content.pack.due";
 }
+
+/// <summary>State after the facts of a review.</summary>
+/// <param name="ReviewNo">Number in <c>/content/reviews/show/7</c>.</param>
+/// <param name="SubjectId">Subject of the pack.</param>
+/// <param name="Title">Title of the version.</param>
+/// <param name="Version">Number of the version.</param>
+public sealed record ReviewFact(int ReviewNo, Guid SubjectId, string Title, int Version)
+{
+    public Guid UnitId { get; init; }
+    /// <summary>SHA-256 of what was sent.</summary>
+    public string VersionHash { get; init; } = "";
+    public Guid? Author { get; init; }
+    public Guid? SentBy { get; init; }
+    public string? Word { get; init; }
+}
+
+/// <summary>State after <see cref="Facts.CommentAnswered"/>.</summary>
+/// <param name="ReviewNo">Number of the review.</param>
+/// <param name="Comment">Number of the answered comment in it.</param>
+/// <param name="Page">Page of the text that it is on, from 1; 0 where it is of the whole.</param>
+/// <param name="Title">Title of the version.</param>
+/// <param name="Text">The answer.</param>
+public sealed record CommentFact(int ReviewNo, int Comment, int Page, string Title, string Text);
+
+/// <summary>State after <see cref="Facts.PackDue"/>.</summary>
+public sealed record PackDueFact(int PackNo, Guid SubjectId, LocalText Title, DateOnly ReviewBy);
 
 /// <summary>State after <see cref="Facts.UnitPublished"/>.</summary>
 public sealed record UnitPublishedFact(Guid PackId, Guid SubjectId, Guid UnitId, int UnitNo, Guid VersionId, int Version, string Title);

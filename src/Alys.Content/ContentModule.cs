@@ -1,5 +1,7 @@
 using Alys.Content.Import;
 using Alys.Content.Media;
+using Alys.Content.Packs;
+using Alys.Content.Reviews;
 using Alys.Content.Units;
 
 namespace Alys.Content;
@@ -11,12 +13,20 @@ public sealed class ContentModule : Module
 
     public override IEnumerable<Right> Rights =>
     [
-        new(Content.Rights.Read, Roles.Learner, Roles.Tutor, Roles.Teacher, Roles.Examiner, Roles.Author, Roles.Organiser, Roles.Administrator, Roles.Head, Roles.Registrar),
+        new(Content.Rights.Read, Roles.Learner, Roles.Tutor, Roles.Teacher, Roles.Examiner, Roles.Author, Roles.Organiser, Roles.Administrator, Roles.Head, Roles.Registrar, Roles.Reviewer, Roles.ChairHead),
         new(Content.Rights.Write, Roles.Author, Roles.Organiser, Roles.Head),
         new(Content.Rights.Publish, Roles.Author, Roles.Organiser, Roles.Head),
+        new(Content.Rights.Review, Roles.Reviewer, Roles.Teacher, Roles.Author, Roles.Organiser, Roles.ChairHead, Roles.Head),
+        new(Content.Rights.Approve, Roles.ChairHead, Roles.Head),
     ];
 
-    public override IEnumerable<MenuEntry> Menu => [new("content.menu.packs", "/content/packs", Content.Rights.Write, 30)];
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("content.menu.packs", "/content/packs", Content.Rights.Write, 30),
+        new("content.menu.waiting", "/content/reviews", Content.Rights.Review, 35),
+    ];
+
+    public override IEnumerable<Job> Jobs => [new("content.due-packs", TimeSpan.FromHours(1), typeof(TellDuePacks))];
 
     public override IEnumerable<Type> Options => [typeof(ContentOptions)];
 
@@ -28,5 +38,9 @@ public sealed class ContentModule : Module
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => MediaEndpoint.Map(routes);
 
-    public override Task LoadDemo(Demo demo, CancellationToken ct) => DemoPacks.Load(demo, ct);
+    public override async Task LoadDemo(Demo demo, CancellationToken ct)
+    {
+        await DemoPacks.Load(demo, ct);
+        await DemoReviews.Load(demo, ct);
+    }
 }

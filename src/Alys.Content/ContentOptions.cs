@@ -10,4 +10,7 @@ internal sealed class ContentOptions
 
     [Setting("How many times as many items as one learner draws the bank of final control must hold (clause 37 M8).")]
     public int FinalBankFactor { get; set; } = 3;
+
+    [Setting("Months after its first publication, or after it was last found right, by which the content of a pack must be looked at again (clause 48.4); an academic year.")]
+    public int ReviewMonths { get; set; } = 12;
 }

@@ -6,7 +6,7 @@ internal sealed class PackRowConfiguration : IEntityTypeConfiguration<PackRow>
 {
     public void Configure(EntityTypeBuilder<PackRow> b)
     {
-        b.HasNoKey().ToSqlQuery("""select "Id","No","SubjectId","Language","SyllabusId","TitleKk","TitleRu","TitleEn","FinalForm" from content_packs""");
+        b.HasNoKey().ToSqlQuery("""select "Id","No","SubjectId","Language","SyllabusId","TitleKk","TitleRu","TitleEn","FinalForm","ReviewBy" from content_packs""");
         b.Ignore(x => x.Title);
     }
 }

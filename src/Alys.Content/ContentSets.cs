@@ -1,6 +1,7 @@
 using Alys.Content.Import;
 using Alys.Content.Media;
 using Alys.Content.Packs;
+using Alys.Content.Reviews;
 using Alys.Content.Units;
 
 namespace Alys.Content;
@@ -16,6 +17,10 @@ internal static class ContentSets
         public DbSet<UnitDraft> UnitDrafts => db.Set<UnitDraft>();
         public DbSet<Publication> Publications => db.Set<Publication>();
         public DbSet<StoredMedia> Media => db.Set<StoredMedia>();
+        public DbSet<Review> Reviews => db.Set<Review>();
+        public DbSet<ReviewStep> ReviewSteps => db.Set<ReviewStep>();
+        public DbSet<ReviewComment> ReviewComments => db.Set<ReviewComment>();
+        public DbSet<PackLook> PackLooks => db.Set<PackLook>();
         public DbSet<LessonImport> LessonImports => db.Set<LessonImport>();
     }
 }

@@ -51,7 +51,7 @@ internal static class DemoPacks
             var words = new UnitWords(UnitKind.QuestionSet, test.Title.In(row["Language"]), TextForm.Markdown, "") { TestId = test.Id };
             await Add(demo, author, packId, test.Purpose == Purpose.Exam ? "M8.tests" : "M7", composer, words, ct);
         }
-        await demo.Acts.Run(author, async act => await Packs.PublishModel.PublishAll(act, await act.Db.Packs.SingleAsync(p => p.Id == packId, act.Ct), null), ct);
+        await demo.Acts.Run(author, async act => await Packs.PublishModel.PublishAll(act, await act.Db.Packs.SingleAsync(p => p.Id == packId, act.Ct), null, demo.Services.GetRequiredService<ContentOptions>()), ct);
         return packId;
     }
 

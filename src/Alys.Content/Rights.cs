@@ -10,4 +10,10 @@ internal static class Rights
 
     /// <summary>Put a version before the learners.</summary>
     public const string Publish = "content.publish";
+
+    /// <summary>Read what others have sent to review, comment on it, return it or hand it on.</summary>
+    public const string Review = "content.review";
+
+    /// <summary>Approve what was reviewed, which publishes it; say of which packs this is asked.</summary>
+    public const string Approve = "content.approve";
 }

@@ -24,6 +24,7 @@ public sealed class InstitutionModule : Module
     public override IEnumerable<ScopeSource> Scopes =>
     [
         new(ScopeKinds.Centre, async (db, ct) => await db.Units.Where(u => u.Kind == UnitKind.StudyCentre).OrderBy(u => u.No).Select(u => new ScopeName(u.Id, u.Name)).ToListAsync(ct)),
+        new(ScopeKinds.Unit, async (db, ct) => await db.Units.Where(u => u.Kind == UnitKind.Chair).OrderBy(u => u.No).Select(u => new ScopeName(u.Id, u.Name)).ToListAsync(ct)),
     ];
 
     public override Task LoadDemo(Demo demo, CancellationToken ct) => demo.Acts.Run(demo.Actor, act => DemoInstitution.Load(act, demo), ct);

@@ -30,7 +30,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
     /// <summary>Pages that are asked about something.</summary>
     private static readonly Dictionary<string, string> Asked = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["/staffing/assignments/new"] = "?course=1", ["/assessment/tests/new"] = "?subject=2", ["/compliance/records/new"] = "?rule=R-4",
+        ["/staffing/assignments/new"] = "?course=1", ["/assessment/tests/new"] = "?subject=2", ["/compliance/records/new"] = "?rule=R-4", ["/content/units/restore/4/1"] = "?v=1",
     };
 
     [Fact]
@@ -53,6 +53,17 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
         }
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         Assert.Empty(left.Except(Unseen, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Unit 7 of the pack has a newer version under review, with a comment.</summary>
+    [Theory]
+    [InlineData("aizhan", "/content/units/edit/4/7", "/content/units/compare/4/7", "/content/units/history/4/7", "/content/units/show/4/7")]
+    [InlineData("daulet", "/content/reviews", "/content/reviews/show/1", "/content/reviews/comment/1?p=1&b=3", "/content/reviews/answer/1/1")]
+    [InlineData("gulnar", "/content/reviews", "/content/reviews/show/1", "/content/reviews/approve/1", "/content/packs/looked/4")]
+    public async Task AUnitUnderReviewIsAccessibleAndFitsAPhone(string reader, params string[] urls)
+    {
+        var problems = await Look(reader, "kk", urls);
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
     [Theory]
@@ -101,7 +112,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
         {
             ["s"] = ["3", "1"], ["course"] = ["3"], ["pack"] = ["4"], ["no"] = ["1", "2", "3", "4"], ["u"] = [.. tasks.Select(t => $"{t}")], ["q"] = ["1"], ["t"] = ["1"], ["n"] = ["1"], ["e"] = ["1", "6", "11", "16"],
             ["p"] = [$"{learner}"], ["person"] = [$"{learner}"], ["group"] = ["1"], ["sitting"] = ["1"], ["code"] = [attempt.Url.AbsolutePath.Split('/')[^1]], ["role"] = ["tutor"], ["rule"] = ["R-28"],
-            ["kind"] = ["grade-sheet"], ["day"] = ["2018-09-01"], ["token"] = ["none"], ["position"] = ["1"], ["year"] = ["2028"], ["version"] = ["1"], ["number"] = ["1"],
+            ["kind"] = ["grade-sheet"], ["day"] = ["2018-09-01"], ["token"] = ["none"], ["position"] = ["1"], ["year"] = ["2028"], ["version"] = ["1"], ["number"] = ["1"], ["comment"] = ["1"],
         };
     }
 

@@ -1,9 +1,10 @@
 using Alys.Content.Packs;
+using Alys.Content.Reviews;
 using Alys.Enrolment;
 
 namespace Alys.Content.Media;
 
-/// <summary>Sends stored files to whoever may read a pack that holds them: its authors, the staff of the institution, the people of a course on its subject.</summary>
+/// <summary>Sends stored files to whoever may read a pack that holds them: its authors and reviewers, the staff of the institution, the people of a course on its subject.</summary>
 internal static class MediaEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -14,7 +15,7 @@ internal static class MediaEndpoint
     private static async Task Send(string key, string? variant, HttpContext context, Db db, Files files)
     {
         var media = await (from stored in db.Media.AsNoTracking()
-                           join pack in ReadablePacks(db, context.Reader()) on stored.PackId equals pack.Id
+                           join pack in ReadablePacks(db, context.Reader(), await ReviewReach.Of(db, context.Reader(), context.RequestAborted)) on stored.PackId equals pack.Id
                            where stored.Key == key
                            select stored).FirstOrDefaultAsync(context.RequestAborted);
         var result = (media, variant) switch
@@ -33,9 +34,9 @@ internal static class MediaEndpoint
         await result.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new Microsoft.AspNetCore.Mvc.Abstractions.ActionDescriptor()));
     }
 
-    private static IQueryable<Pack> ReadablePacks(Db db, Reader reader)
+    private static IQueryable<Pack> ReadablePacks(Db db, Reader reader, ReviewReach reach)
     {
-        var all = db.Packs.VisibleTo(reader, Pack.ToReaders);
+        var all = db.Packs.VisibleTo(reader, new([.. Pack.ToReaders.Rules, .. reach.ToAll.Rules]));
         var groups = reader.ScopesOf(Rights.Read, ScopeKinds.Group);
         var courses = reader.ScopesOf(Rights.Read, ScopeKinds.Course);
         if (groups.Length + courses.Length == 0) return all;

@@ -11,6 +11,15 @@ internal sealed class Pack : NumberedEntity, IVersionedRow
     public required LocalText Title { get; set; }
     public FinalForm FinalForm { get; set; }
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>Units are published by approval only, after a review; otherwise by their authors at once.</summary>
+    public bool NeedsApproval { get; private set; }
+
+    /// <summary>Day by which the content must be looked at again; null until something was published.</summary>
+    public DateOnly? ReviewBy { get; set; }
+
+    /// <summary>The day of which it was told that it has passed, so that it is told once.</summary>
+    public DateOnly? ToldOf { get; set; }
     public int RowVersion { get; set; }
 
     public static readonly Visibility<Pack> ToWriters = new(
@@ -24,6 +33,15 @@ internal sealed class Pack : NumberedEntity, IVersionedRow
     ]);
 
     public bool MayPublish(Reader reader) => reader.May(Rights.Publish, new Scope(ScopeKinds.Subject, SubjectId));
+
+    public void AskApproval(Act act, bool needed)
+    {
+        if (needed == NeedsApproval) throw new Refusal("content.refusal.approval-same");
+        NeedsApproval = needed;
+        act.Wrote("content.pack.approval", this, Scope, before: new { needsApproval = !needed }, after: new { needsApproval = needed });
+    }
+
+    public bool IsDue(DateTime now) => ReviewBy < DateOnly.FromDateTime(Texts.Local(now));
 
     public Scope Scope => new(ScopeKinds.Subject, SubjectId);
 }

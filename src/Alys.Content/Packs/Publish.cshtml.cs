@@ -19,18 +19,18 @@ internal sealed class PublishModel : PackPage
     {
         var pack = await FoundPack();
         if (!pack.MayPublish(Reader)) throw new Refusal("content.refusal.no-pack");
-        await PublishAll(act, pack, null);
+        await PublishAll(act, pack, null, Service<ContentOptions>());
         return Done($"/content/packs/show/{pack.No}", "content.packs.published");
     }, OnGet);
 
-    internal static async Task<int> PublishAll(Act act, Pack pack, string? reason)
+    internal static async Task<int> PublishAll(Act act, Pack pack, string? reason, ContentOptions options)
     {
         var versions = await WaitingVersions(act.Db, pack, act.Ct);
         if (versions.Count == 0) throw new Refusal("content.refusal.nothing-to-publish");
         var units = await act.Db.Units.Where(u => u.PackId == pack.Id).ToDictionaryAsync(u => u.Id, act.Ct);
         foreach (var version in versions)
         {
-            units[version.UnitId].Publish(act, pack, version, reason);
+            await units[version.UnitId].Publish(act, pack, version, reason, options);
         }
         return versions.Count;
     }

@@ -1,3 +1,4 @@
+using Alys.Content.Reviews;
 using Alys.Content.Units;
 using Alys.Curriculum;
 
@@ -12,6 +13,7 @@ internal sealed class ShowModel : PackPage
     public ILookup<string, UnitLine> Units { get; private set; } = null!;
     public bool MayWrite { get; private set; }
     public int Waiting { get; private set; }
+    public bool MayApprove { get; private set; }
 
     public async Task<IActionResult> OnGet()
     {
@@ -27,6 +29,7 @@ internal sealed class ShowModel : PackPage
         Units = lines.ToLookup(l => l.Unit.Slot);
         Waiting = lines.Count(l => l.Unit.HasUnpublishedVersion);
         MayWrite = await Db.Packs.VisibleTo(Reader, Pack.ToWriters).AnyAsync(p => p.Id == Pack.Id, Ct);
+        MayApprove = (await ReviewReach.Of(Db, Reader, Ct)).MayApprove(Pack);
         return Page();
     }
 

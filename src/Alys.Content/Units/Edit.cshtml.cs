@@ -1,3 +1,4 @@
+using Alys.Content.Reviews;
 using Alys.Content.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -18,6 +19,7 @@ internal sealed class EditModel : UnitPage
     [BindProperty] public bool AnswerByFiles { get; set; }
     [BindProperty] public Guid? MediaId { get; set; }
     [BindProperty] public Guid? TestId { get; set; }
+    [BindProperty] public string? Why { get; set; }
 
     /// <summary>Versions that the unit had when the form was opened: another's save in between is not overwritten unseen.</summary>
     [BindProperty] public int Seen { get; set; }
@@ -29,6 +31,7 @@ internal sealed class EditModel : UnitPage
     public List<SelectListItem> Topics { get; private set; } = [];
     public List<SelectListItem> Files { get; private set; } = [];
     public List<SelectListItem> Tests { get; private set; } = [];
+    public UnitReview Review { get; private set; } = UnitReview.None;
 
     public async Task<IActionResult> OnGet()
     {
@@ -58,6 +61,7 @@ internal sealed class EditModel : UnitPage
         Topics = await UnitChoices.Topics(Db, Pack, T, Ct);
         Files = await UnitChoices.Files(Db, Pack, T, Ct);
         Tests = await UnitChoices.Tests(Db, Pack, T, Ct);
+        Review = await UnitReview.Of(Db, Unit, Ct);
         return Page();
     }
 
@@ -82,7 +86,7 @@ internal sealed class EditModel : UnitPage
         if (TestId is { } test && (await UnitChoices.Tests(db, Pack, T, Ct)).TrueForAll(x => x.Value != test.ToString())) throw new Refusal("content.refusal.no-test") { Field = nameof(TestId) };
         return new UnitWords(Kind, Title ?? "", Form, Source ?? "")
         {
-            TopicId = TopicId, MaxPoints = MaxPoints, AnswerByText = AnswerByText, AnswerByFiles = AnswerByFiles, MediaId = MediaId, TestId = TestId,
+            TopicId = TopicId, MaxPoints = MaxPoints, AnswerByText = AnswerByText, AnswerByFiles = AnswerByFiles, MediaId = MediaId, TestId = TestId, Why = Why,
         };
     }
 }

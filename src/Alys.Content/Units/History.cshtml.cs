@@ -1,4 +1,5 @@
 using Alys.Access;
+using Alys.Content.Reviews;
 
 namespace Alys.Content.Units;
 
@@ -7,7 +8,10 @@ internal sealed class HistoryModel : UnitPage
 {
     public IReadOnlyList<UnitVersion> Versions { get; private set; } = [];
     public IReadOnlyList<Publication> Log { get; private set; } = [];
-    public bool MayPublish => Pack.MayPublish(Reader);
+    public IReadOnlyDictionary<Guid, UnderReview> Reviews { get; private set; } = new Dictionary<Guid, UnderReview>();
+
+    public bool MayPublish(UnitVersion version) => Pack.MayPublish(Reader) && (!Pack.NeedsApproval || (Reviews.TryGetValue(version.Id, out var last) && last.Review.Stage == ReviewStage.Approved));
+    public bool MayWithdraw => Pack.MayPublish(Reader);
     private Dictionary<Guid, string> _names = [];
 
     public async Task<IActionResult> OnGet()
@@ -15,6 +19,7 @@ internal sealed class HistoryModel : UnitPage
         if (!await FindUnit()) return NotFound();
         Versions = await Db.UnitVersions.AsNoTracking().Where(v => v.UnitId == Unit.Id).OrderByDescending(v => v.Number).ToListAsync(Ct);
         Log = await Db.Publications.AsNoTracking().Where(p => p.UnitId == Unit.Id).OrderByDescending(p => p.At).ToListAsync(Ct);
+        Reviews = (await Db.Reviews.AsNoTracking().Where(r => r.UnitId == Unit.Id).OrderBy(r => r.No).ToListAsync(Ct)).GroupBy(r => r.VersionId).ToDictionary(r => r.Key, r => new UnderReview(r.Last(), Versions.First(v => v.Id == r.Key), Unit, Pack));
         var people = Versions.Select(v => v.ByPersonId).Concat(Log.Select(p => p.ByPersonId)).OfType<Guid>().Distinct().ToArray();
         _names = await Db.Set<PersonRow>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, Ct);
         return Page();

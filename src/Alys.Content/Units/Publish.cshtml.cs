@@ -25,7 +25,7 @@ internal sealed class PublishModel : UnitPage
         var version = await act.Db.UnitVersions.FirstOrDefaultAsync(v => v.UnitId == Unit.Id && v.Number == V, Ct);
         if (version is null || !Pack.MayPublish(Reader)) throw new Refusal("content.refusal.no-unit");
         if (IsGoingBack && string.IsNullOrWhiteSpace(Reason)) throw new Refusal("content.refusal.no-reason") { Field = nameof(Reason) };
-        Unit.Publish(act, Pack, version, Reason?.Trim());
+        await Unit.Publish(act, Pack, version, Reason?.Trim(), Service<ContentOptions>());
         return Done(At("show") + $"?v={V}", "content.unit.published");
     }, OnGet);
 }

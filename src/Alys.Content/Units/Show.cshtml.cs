@@ -1,4 +1,5 @@
 using Alys.Content.Packs;
+using Alys.Content.Reviews;
 
 namespace Alys.Content.Units;
 
@@ -13,6 +14,8 @@ internal sealed class ShowModel : UnitPage
     public UnitText? Text { get; private set; }
     public bool MayWrite { get; private set; }
     public bool MayPublish { get; private set; }
+    public bool MaySend { get; private set; }
+    public UnitReview Review { get; private set; } = UnitReview.None;
 
     public async Task<IActionResult> OnGet()
     {
@@ -23,7 +26,9 @@ internal sealed class ShowModel : UnitPage
         Text = Version is null ? null : await Service<UnitTexts>().Page(Db, Version.Id, P, Ct);
         if (Version is not null && Text is null) return NotFound();
         MayWrite = await Db.Packs.VisibleTo(Reader, Pack.ToWriters).AnyAsync(p => p.Id == Pack.Id, Ct);
-        MayPublish = MayWrite && Pack.MayPublish(Reader);
+        MayPublish = MayWrite && Pack.MayPublish(Reader) && !Pack.NeedsApproval;
+        MaySend = MayWrite && Pack.NeedsApproval && Unit is { HasUnpublishedVersion: true, ReviewId: null } && Version?.Id == Unit.DraftVersionId;
+        Review = await UnitReview.Of(Db, Unit, Ct);
         return Page();
     }
 }

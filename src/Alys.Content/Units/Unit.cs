@@ -1,4 +1,5 @@
 using Alys.Content.Packs;
+using Alys.Content.Reviews;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Alys.Content.Units;
@@ -13,28 +14,50 @@ internal sealed class Unit : NumberedEntity, IVersionedRow
     public Guid? PublishedVersionId { get; set; }
     public int Versions { get; set; }
 
+    /// <summary>The review under way; of the draft, always.</summary>
+    public Guid? ReviewId { get; set; }
+
     /// <summary>Where in an archive the unit came from: a later import of the same path updates this unit.</summary>
     public string? SourcePath { get; init; }
     public int RowVersion { get; set; }
 
     public bool HasUnpublishedVersion => DraftVersionId is not null && DraftVersionId != PublishedVersionId;
 
-    /// <summary>Adds an immutable version and makes it the draft.</summary>
+    /// <summary>Adds an immutable version and makes it the draft. A review under way was of another version and ends.</summary>
     public void Take(Act act, UnitVersion version)
     {
         version.Number = ++Versions;
         version.UnitId = Id;
         DraftVersionId = version.Id;
+        ReviewId = null;
         act.Db.Add(version);
     }
 
-    /// <summary>Puts a version before the learners. Going back is a publication, too.</summary>
-    public void Publish(Act act, Pack pack, UnitVersion version, string? reason)
+    /// <summary>Makes an older version the draft again, as a new version that says the same.</summary>
+    /// <exception cref="Refusal">There is no such version, it is the draft already, or the reason is missing.</exception>
+    public async Task TakeUpAgain(Act act, Pack pack, int number, string? reason)
     {
-        if (version.Id == PublishedVersionId)
-        {
-            throw new Refusal("content.refusal.published-already", version.Number);
-        }
+        var older = await act.Db.UnitVersions.AsNoTracking().FirstOrDefaultAsync(v => v.UnitId == Id && v.Number == number, act.Ct) ?? throw new Refusal("content.refusal.no-unit");
+        if (older.Id == DraftVersionId) throw new Refusal("content.refusal.is-draft", number);
+        if (string.IsNullOrEmpty(reason)) throw new Refusal("content.refusal.no-reason") { Field = "Reason" };
+        if (reason.Length > UnitVersion.MaxWhy) throw new Refusal("content.refusal.long-word", UnitVersion.MaxWhy) { Field = "Reason" };
+        var again = older.Again(act, await act.Db.VersionPages.AsNoTracking().Where(p => p.VersionId == older.Id).ToListAsync(act.Ct), reason);
+        again.Store(act, this);
+        act.Wrote("content.unit.restored", this, pack.Scope, after: new { packId = pack.Id, No, from = number, version = again.Version.Number, reason });
+    }
+
+    /// <summary>Puts a version before the learners. Going back is a publication, too. In a pack that asks for approval, only what was approved.</summary>
+    public async Task Publish(Act act, Pack pack, UnitVersion version, string? reason, ContentOptions options)
+    {
+        if (pack.NeedsApproval && !await act.Db.Reviews.AnyAsync(r => r.VersionId == version.Id && r.Stage == ReviewStage.Approved, act.Ct)) throw new Refusal("content.refusal.needs-approval", version.Number);
+        PutBeforeLearners(act, pack, version, reason, options);
+    }
+
+    internal void PutBeforeLearners(Act act, Pack pack, UnitVersion version, string? reason, ContentOptions options)
+    {
+        if (version.Id == PublishedVersionId) throw new Refusal("content.refusal.published-already", version.Number);
+        if (version.Id == DraftVersionId) ReviewId = null;
+        pack.ReviewBy ??= DateOnly.FromDateTime(Texts.Local(act.Now)).AddMonths(options.ReviewMonths);
         var before = PublishedVersionId;
         PublishedVersionId = version.Id;
         act.Db.Add(new Publication { UnitId = Id, VersionId = version.Id, At = act.Now, ByPersonId = act.Reader.IsSignedIn ? act.Reader.PersonId : null, Reason = reason });

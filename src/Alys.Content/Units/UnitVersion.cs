@@ -8,6 +8,7 @@ namespace Alys.Content.Units;
 internal sealed class UnitVersion : Entity
 {
     public const int MaxTitle = 300;
+    public const int MaxWhy = 500;
     public const int MaxTaskPoints = 1000;
 
     public Guid UnitId { get; set; }
@@ -40,7 +41,24 @@ internal sealed class UnitVersion : Entity
     public DateTime At { get; init; }
     public Guid? ByPersonId { get; init; }
 
+    /// <summary>What its author said of the change; the reason, where an older version was taken up again.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>Number of the older version that was taken up again.</summary>
+    public int? TakenFrom { get; init; }
+
     public IReadOnlyList<TextNote> TextNotes => JsonSerializer.Deserialize<TextNote[]>(Notes)!;
+
+    /// <summary>A new version that says what this one said, with its pages as they were.</summary>
+    public ComposedVersion Again(Act act, IEnumerable<VersionPage> pages, string why)
+    {
+        var version = new UnitVersion
+        {
+            Kind = Kind, Title = Title, TopicId = TopicId, Form = Form, Source = Source, MaxPoints = MaxPoints, AnswerByText = AnswerByText, AnswerByFiles = AnswerByFiles,
+            MediaId = MediaId, TestId = TestId, Pages = Pages, Bytes = Bytes, Notes = Notes, At = act.Now, ByPersonId = act.Reader.IsSignedIn ? act.Reader.PersonId : null, Why = why, TakenFrom = Number,
+        };
+        return new ComposedVersion(version, [.. pages.Select(p => new VersionPage { VersionId = version.Id, Number = p.Number, Html = p.Html, Bytes = p.Bytes, HasMaths = p.HasMaths })], TextNotes);
+    }
 
     /// <summary>Whether the other version would look the same to learners and authors.</summary>
     public bool SaysTheSame(UnitVersion other, IEnumerable<VersionPage> mine, IEnumerable<VersionPage> others) =>
@@ -78,6 +96,7 @@ internal sealed class UnitVersionConfiguration : IEntityTypeConfiguration<UnitVe
         b.ToTable("content_unit_versions");
         b.HasIndex(x => new { x.UnitId, x.Number }).IsUnique();
         b.Property(x => x.Title).HasMaxLength(UnitVersion.MaxTitle);
+        b.Property(x => x.Why).HasMaxLength(UnitVersion.MaxWhy);
         b.HasOne<Unit>().WithMany().HasForeignKey(x => x.UnitId);
         b.Ignore(x => x.TextNotes);
     }

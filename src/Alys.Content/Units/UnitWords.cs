@@ -15,11 +15,13 @@ internal sealed record UnitWords(UnitKind Kind, string Title, TextForm Form, str
     public Guid? MediaId { get; init; }
     public Guid? TestId { get; init; }
     public bool IsImported { get; init; }
+    public string? Why { get; init; }
 
     public void Check()
     {
         if (string.IsNullOrWhiteSpace(Title)) throw new Refusal("content.refusal.no-title") { Field = "Title" };
         if (Title.Length > UnitVersion.MaxTitle) throw new Refusal("content.refusal.long-title", UnitVersion.MaxTitle) { Field = "Title" };
+        if (Why?.Trim().Length > UnitVersion.MaxWhy) throw new Refusal("content.refusal.long-word", UnitVersion.MaxWhy) { Field = "Why" };
         if (Kind == UnitKind.Task)
         {
             if (MaxPoints is not (>= 1 and <= UnitVersion.MaxTaskPoints)) throw new Refusal("content.refusal.points", UnitVersion.MaxTaskPoints) { Field = "MaxPoints" };
@@ -71,6 +73,7 @@ internal sealed class Composer(string language, Func<string, TextTarget?> resolv
             MediaId = words.Kind == UnitKind.File ? words.MediaId : null,
             TestId = words.Kind == UnitKind.QuestionSet ? words.TestId : null,
             IsImported = words.IsImported,
+            Why = string.IsNullOrWhiteSpace(words.Why) ? null : words.Why.Trim(),
             Pages = pages.Count, Bytes = pages.Sum(p => p.CompressedBytes), Notes = JsonSerializer.Serialize(text.Notes),
             At = now, ByPersonId = author.IsSignedIn ? author.PersonId : null,
         };

@@ -9,7 +9,7 @@ internal sealed class PeoplePlan
 {
     private sealed record Step(int Line, NewPerson Person, Guid? Known, string[] Roles, Group? Group, DateOnly From);
 
-    private static readonly string[] WithDuty = [Roles.Teacher, Roles.Tutor, Roles.Examiner, Roles.Author];
+    private static readonly string[] WithDuty = [Roles.Teacher, Roles.Tutor, Roles.Examiner, Roles.Author, Roles.Reviewer, Roles.ChairHead];
 
     private readonly List<ImportLine> _lines = [];
     private readonly List<Step> _steps = [];

@@ -202,6 +202,37 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.ToSqlQuery("select \"Id\", \"No\", \"UserName\", \"Name\", \"Surname\", \"Given\", \"Patronymic\", \"Email\", \"Language\" from access_people");
                 });
 
+            modelBuilder.Entity("Alys.Access.RightHolderRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select g.\"PersonId\", g.\"Role\", r.\"Right\", g.\"ScopeKind\", g.\"ScopeId\", g.\"From\", g.\"Until\"\nfrom access_grants g join access_role_rights r on r.\"Role\" = g.\"Role\" where g.\"WithdrawnAt\" is null");
+                });
+
             modelBuilder.Entity("Alys.Access.RoleGrant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1801,6 +1832,9 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.Property<int>("No")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
@@ -1821,7 +1855,7 @@ namespace Alys.Migrations.Postgres.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("select \"Id\",\"No\",\"SubjectId\",\"Language\",\"SyllabusId\",\"TitleKk\",\"TitleRu\",\"TitleEn\",\"FinalForm\" from content_packs");
+                    b.ToSqlQuery("select \"Id\",\"No\",\"SubjectId\",\"Language\",\"SyllabusId\",\"TitleKk\",\"TitleRu\",\"TitleEn\",\"FinalForm\",\"ReviewBy\" from content_packs");
                 });
 
             modelBuilder.Entity("Alys.Content.Packs.Pack", b =>
@@ -1842,8 +1876,14 @@ namespace Alys.Migrations.Postgres.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("No")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("date");
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1854,6 +1894,9 @@ namespace Alys.Migrations.Postgres.Migrations
 
                     b.Property<Guid?>("SyllabusId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ToldOf")
+                        .HasColumnType("date");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Alys.Content.Packs.Pack.Title#LocalText", b1 =>
                         {
@@ -1886,6 +1929,38 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("content_packs", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Packs.PackLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReviewBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackId", "At");
+
+                    b.ToTable("content_pack_looks", (string)null);
                 });
 
             modelBuilder.Entity("Alys.Content.PublishedUnitRow", b =>
@@ -1959,6 +2034,135 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.ToSqlQuery("select u.\"Id\", u.\"PackId\", p.\"SubjectId\", u.\"No\", u.\"Slot\", u.\"Order\", v.\"TopicId\", v.\"Kind\", v.\"Title\", v.\"Pages\", v.\"Bytes\", v.\"Id\" as \"VersionId\",\n       v.\"Number\" as \"Version\", v.\"MaxPoints\", v.\"AnswerByText\", v.\"AnswerByFiles\", v.\"TestId\",\n       case when m.\"Key\" is null then null else '/content/media/' || m.\"Key\" end as \"FileUrl\", m.\"FileName\", m.\"Bytes\" as \"FileBytes\"\nfrom content_units u\njoin content_packs p on p.\"Id\" = u.\"PackId\"\njoin content_unit_versions v on v.\"Id\" = u.\"PublishedVersionId\"\nleft join content_media m on m.\"Id\" = v.\"MediaId\"");
                 });
 
+            modelBuilder.Entity("Alys.Content.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("VersionHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("VersionId", "Stage");
+
+                    b.ToTable("content_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.ReviewComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnswersTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "No")
+                        .IsUnique();
+
+                    b.ToTable("content_review_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.ReviewStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "At");
+
+                    b.ToTable("content_review_steps", (string)null);
+                });
+
             modelBuilder.Entity("Alys.Content.Units.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2005,6 +2209,9 @@ namespace Alys.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("PublishedVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReviewId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("RowVersion")
@@ -2117,6 +2324,9 @@ namespace Alys.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("TakenFrom")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("TestId")
                         .HasColumnType("uuid");
 
@@ -2130,6 +2340,10 @@ namespace Alys.Migrations.Postgres.Migrations
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.HasKey("Id");
 
@@ -5057,6 +5271,42 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.HasOne("Alys.Content.Packs.Pack", null)
                         .WithMany()
                         .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Packs.PackLook", b =>
+                {
+                    b.HasOne("Alys.Content.Packs.Pack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.Review", b =>
+                {
+                    b.HasOne("Alys.Content.Units.UnitVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.ReviewComment", b =>
+                {
+                    b.HasOne("Alys.Content.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.ReviewStep", b =>
+                {
+                    b.HasOne("Alys.Content.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -198,6 +198,39 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.ToSqlQuery("select \"Id\", \"No\", \"UserName\", \"Name\", \"Surname\", \"Given\", \"Patronymic\", \"Email\", \"Language\" from access_people");
                 });
 
+            modelBuilder.Entity("Alys.Access.RightHolderRow", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ScopeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select g.\"PersonId\", g.\"Role\", r.\"Right\", g.\"ScopeKind\", g.\"ScopeId\", g.\"From\", g.\"Until\"\nfrom access_grants g join access_role_rights r on r.\"Role\" = g.\"Role\" where g.\"WithdrawnAt\" is null");
+                });
+
             modelBuilder.Entity("Alys.Access.RoleGrant", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1848,6 +1881,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("SubjectId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1869,7 +1905,7 @@ namespace Alys.Migrations.Sqlite.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("select \"Id\",\"No\",\"SubjectId\",\"Language\",\"SyllabusId\",\"TitleKk\",\"TitleRu\",\"TitleEn\",\"FinalForm\" from content_packs");
+                    b.ToSqlQuery("select \"Id\",\"No\",\"SubjectId\",\"Language\",\"SyllabusId\",\"TitleKk\",\"TitleRu\",\"TitleEn\",\"FinalForm\",\"ReviewBy\" from content_packs");
                 });
 
             modelBuilder.Entity("Alys.Content.Packs.Pack", b =>
@@ -1890,8 +1926,14 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RowVersion")
                         .IsConcurrencyToken()
@@ -1903,6 +1945,9 @@ namespace Alys.Migrations.Sqlite.Migrations
 
                     b.Property<byte[]>("SyllabusId")
                         .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ToldOf")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Alys.Content.Packs.Pack.Title#LocalText", b1 =>
                         {
@@ -1935,6 +1980,39 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("content_packs", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Packs.PackLook", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PackId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("ReviewBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackId", "At");
+
+                    b.ToTable("content_pack_looks", (string)null);
                 });
 
             modelBuilder.Entity("Alys.Content.PublishedUnitRow", b =>
@@ -2012,6 +2090,139 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.ToSqlQuery("select u.\"Id\", u.\"PackId\", p.\"SubjectId\", u.\"No\", u.\"Slot\", u.\"Order\", v.\"TopicId\", v.\"Kind\", v.\"Title\", v.\"Pages\", v.\"Bytes\", v.\"Id\" as \"VersionId\",\n       v.\"Number\" as \"Version\", v.\"MaxPoints\", v.\"AnswerByText\", v.\"AnswerByFiles\", v.\"TestId\",\n       case when m.\"Key\" is null then null else '/content/media/' || m.\"Key\" end as \"FileUrl\", m.\"FileName\", m.\"Bytes\" as \"FileBytes\"\nfrom content_units u\njoin content_packs p on p.\"Id\" = u.\"PackId\"\njoin content_unit_versions v on v.\"Id\" = u.\"PublishedVersionId\"\nleft join content_media m on m.\"Id\" = v.\"MediaId\"");
                 });
 
+            modelBuilder.Entity("Alys.Content.Reviews.Review", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SentBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("VersionHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("VersionId", "Stage");
+
+                    b.ToTable("content_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.ReviewComment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AnswersTo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReviewId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SettledBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "No")
+                        .IsUnique();
+
+                    b.ToTable("content_review_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.ReviewStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ByPersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReviewId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "At");
+
+                    b.ToTable("content_review_steps", (string)null);
+                });
+
             modelBuilder.Entity("Alys.Content.Units.Publication", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2060,6 +2271,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("PublishedVersionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ReviewId")
                         .HasColumnType("BLOB");
 
                     b.Property<int>("RowVersion")
@@ -2172,6 +2386,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TakenFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("TestId")
                         .HasColumnType("BLOB");
 
@@ -2186,6 +2403,10 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<byte[]>("UnitId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5196,6 +5417,42 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.HasOne("Alys.Content.Packs.Pack", null)
                         .WithMany()
                         .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Packs.PackLook", b =>
+                {
+                    b.HasOne("Alys.Content.Packs.Pack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.Review", b =>
+                {
+                    b.HasOne("Alys.Content.Units.UnitVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.ReviewComment", b =>
+                {
+                    b.HasOne("Alys.Content.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Reviews.ReviewStep", b =>
+                {
+                    b.HasOne("Alys.Content.Reviews.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -12,6 +12,9 @@ public static class Roles
     public const string Head = "head";
     public const string Examiner = "examiner";
     public const string Registrar = "registrar";
+    /// <summary>Reviews what authors write, without being one of them.</summary>
+    public const string Reviewer = "reviewer";
+    public const string ChairHead = "chair-head";
 
-    public static readonly IReadOnlyList<string> All = [Learner, Tutor, Teacher, Author, Organiser, Administrator, Head, Examiner, Registrar];
+    public static readonly IReadOnlyList<string> All = [Learner, Tutor, Teacher, Author, Organiser, Administrator, Head, Examiner, Registrar, Reviewer, ChairHead];
 }

@@ -97,6 +97,29 @@ public sealed class RuleTests(AlysHost alys) : RuleWorld(alys), IClassFixture<Al
     }
 
     [Fact]
+    public async Task R48IsMetByGroupsWithPeopleAndPacksWithinTheirDay()
+    {
+        var finding = await Look("R-48");
+        Assert.True(finding.Verdict == Verdict.Met, string.Join('\n', finding.Evidence.Select(x => $"{x.Subject.Ru}: {x.Note} {string.Join(" ", x.Args)}")));
+        Assert.Contains(finding.Evidence, x => x.Note == "compliance.staff.pack-current");
+        Assert.Equal(5, finding.Evidence.Count(x => x.Note == "compliance.staff.people"));
+    }
+
+    [Theory]
+    [InlineData("update content_packs set \"ReviewBy\" = '2026-01-15' where \"No\" = 1", "content_packs", "compliance.staff.pack-due")]
+    [InlineData("delete from staffing_authors", "staffing_authors", "compliance.staff.people")]
+    [InlineData("delete from staffing_assignments where \"Duty\" = 'Tutor'", "staffing_assignments", "compliance.staff.people")]
+    public async Task R48IsBrokenByOnePackPastItsDayAndByAnEmptyGroup(string deed, string table, string note)
+    {
+        await During(deed, table, async () =>
+        {
+            var finding = await Look("R-48");
+            Assert.Equal(Verdict.NotMet, finding.Verdict);
+            Assert.Equal(note, Assert.Single(finding.Evidence, x => !x.IsGood).Note);
+        });
+    }
+
+    [Fact]
     public async Task R545NeedsAVerificationAndHearsOfHarm()
     {
         await Execute("delete from audit_verifications");

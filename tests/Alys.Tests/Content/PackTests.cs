@@ -74,7 +74,7 @@ public sealed class PackTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Equal(1, (await Published(pack.Id, unit))!.Version);
         var history = await sergei.Get($"/content/units/history/{pack.No}/{unit}");
         Assert.Contains("Во второй ошибка", history.Text);
-        Assert.Equal(2, history.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(2, history.Document.QuerySelectorAll("#versions > li").Length);
     }
 
     private Task<PublishedUnitRow?> Published(Guid pack, int no) =>

@@ -496,6 +496,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     FinalForm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NeedsApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReviewBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     TitleEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     TitleKk = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -1257,6 +1260,29 @@ namespace Alys.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_pack_looks",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PackId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewBy = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_pack_looks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_pack_looks_content_packs_PackId",
+                        column: x => x.PackId,
+                        principalTable: "content_packs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_units",
                 columns: table => new
                 {
@@ -1267,6 +1293,7 @@ namespace Alys.Migrations.Sqlite.Migrations
                     DraftVersionId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     PublishedVersionId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Versions = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SourcePath = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     No = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1592,7 +1619,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                     Bytes = table.Column<int>(type: "INTEGER", nullable: false),
                     Notes = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TakenFrom = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1749,6 +1778,31 @@ namespace Alys.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_reviews_content_unit_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "content_unit_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_version_pages",
                 columns: table => new
                 {
@@ -1886,6 +1940,57 @@ namespace Alys.Migrations.Sqlite.Migrations
                         name: "FK_curriculum_topics_curriculum_syllabi_SyllabusId",
                         column: x => x.SyllabusId,
                         principalTable: "curriculum_syllabi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_review_comments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AnswersTo = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Page = table.Column<int>(type: "INTEGER", nullable: false),
+                    Block = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_review_comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_review_comments_content_reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "content_reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_review_steps",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReviewId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Deed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_review_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_review_steps_content_reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "content_reviews",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2174,6 +2279,11 @@ namespace Alys.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_pack_looks_PackId_At",
+                table: "content_pack_looks",
+                columns: new[] { "PackId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_packs_No",
                 table: "content_packs",
                 column: "No",
@@ -2188,6 +2298,33 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "IX_content_publications_UnitId_At",
                 table: "content_publications",
                 columns: new[] { "UnitId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_review_comments_ReviewId_No",
+                table: "content_review_comments",
+                columns: new[] { "ReviewId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_review_steps_ReviewId_At",
+                table: "content_review_steps",
+                columns: new[] { "ReviewId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_No",
+                table: "content_reviews",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_UnitId",
+                table: "content_reviews",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_VersionId_Stage",
+                table: "content_reviews",
+                columns: new[] { "VersionId", "Stage" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_unit_versions_UnitId_Number",
@@ -2723,7 +2860,16 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "content_media");
 
             migrationBuilder.DropTable(
+                name: "content_pack_looks");
+
+            migrationBuilder.DropTable(
                 name: "content_publications");
+
+            migrationBuilder.DropTable(
+                name: "content_review_comments");
+
+            migrationBuilder.DropTable(
+                name: "content_review_steps");
 
             migrationBuilder.DropTable(
                 name: "content_unit_drafts");
@@ -2855,7 +3001,7 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "assessment_tests");
 
             migrationBuilder.DropTable(
-                name: "content_unit_versions");
+                name: "content_reviews");
 
             migrationBuilder.DropTable(
                 name: "curriculum_syllabi");
@@ -2882,7 +3028,7 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "learning_submission_versions");
 
             migrationBuilder.DropTable(
-                name: "content_units");
+                name: "content_unit_versions");
 
             migrationBuilder.DropTable(
                 name: "curriculum_subjects");
@@ -2897,10 +3043,13 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "learning_submissions");
 
             migrationBuilder.DropTable(
-                name: "content_packs");
+                name: "content_units");
 
             migrationBuilder.DropTable(
                 name: "curriculum_programmes");
+
+            migrationBuilder.DropTable(
+                name: "content_packs");
         }
     }
 }

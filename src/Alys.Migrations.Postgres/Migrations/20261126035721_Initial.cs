@@ -497,6 +497,9 @@ namespace Alys.Migrations.Postgres.Migrations
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     FinalForm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NeedsApproval = table.Column<bool>(type: "boolean", nullable: false),
+                    ReviewBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToldOf = table.Column<DateOnly>(type: "date", nullable: true),
                     RowVersion = table.Column<int>(type: "integer", nullable: false),
                     TitleEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     TitleKk = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
@@ -1258,6 +1261,29 @@ namespace Alys.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_pack_looks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Before = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewBy = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_pack_looks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_pack_looks_content_packs_PackId",
+                        column: x => x.PackId,
+                        principalTable: "content_packs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_units",
                 columns: table => new
                 {
@@ -1268,6 +1294,7 @@ namespace Alys.Migrations.Postgres.Migrations
                     DraftVersionId = table.Column<Guid>(type: "uuid", nullable: true),
                     PublishedVersionId = table.Column<Guid>(type: "uuid", nullable: true),
                     Versions = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: true),
                     SourcePath = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     RowVersion = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false)
@@ -1593,7 +1620,9 @@ namespace Alys.Migrations.Postgres.Migrations
                     Bytes = table.Column<int>(type: "integer", nullable: false),
                     Notes = table.Column<string>(type: "text", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true)
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TakenFrom = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1750,6 +1779,31 @@ namespace Alys.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_reviews_content_unit_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "content_unit_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_version_pages",
                 columns: table => new
                 {
@@ -1887,6 +1941,57 @@ namespace Alys.Migrations.Postgres.Migrations
                         name: "FK_curriculum_topics_curriculum_syllabi_SyllabusId",
                         column: x => x.SyllabusId,
                         principalTable: "curriculum_syllabi",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_review_comments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnswersTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    Page = table.Column<int>(type: "integer", nullable: false),
+                    Block = table.Column<int>(type: "integer", nullable: false),
+                    Quote = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_review_comments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_review_comments_content_reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "content_reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_review_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Word = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_review_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_review_steps_content_reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "content_reviews",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2175,6 +2280,11 @@ namespace Alys.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_pack_looks_PackId_At",
+                table: "content_pack_looks",
+                columns: new[] { "PackId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_packs_No",
                 table: "content_packs",
                 column: "No",
@@ -2189,6 +2299,33 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "IX_content_publications_UnitId_At",
                 table: "content_publications",
                 columns: new[] { "UnitId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_review_comments_ReviewId_No",
+                table: "content_review_comments",
+                columns: new[] { "ReviewId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_review_steps_ReviewId_At",
+                table: "content_review_steps",
+                columns: new[] { "ReviewId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_No",
+                table: "content_reviews",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_UnitId",
+                table: "content_reviews",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_reviews_VersionId_Stage",
+                table: "content_reviews",
+                columns: new[] { "VersionId", "Stage" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_unit_versions_UnitId_Number",
@@ -2724,7 +2861,16 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "content_media");
 
             migrationBuilder.DropTable(
+                name: "content_pack_looks");
+
+            migrationBuilder.DropTable(
                 name: "content_publications");
+
+            migrationBuilder.DropTable(
+                name: "content_review_comments");
+
+            migrationBuilder.DropTable(
+                name: "content_review_steps");
 
             migrationBuilder.DropTable(
                 name: "content_unit_drafts");
@@ -2856,7 +3002,7 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "assessment_tests");
 
             migrationBuilder.DropTable(
-                name: "content_unit_versions");
+                name: "content_reviews");
 
             migrationBuilder.DropTable(
                 name: "curriculum_syllabi");
@@ -2883,7 +3029,7 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "learning_submission_versions");
 
             migrationBuilder.DropTable(
-                name: "content_units");
+                name: "content_unit_versions");
 
             migrationBuilder.DropTable(
                 name: "curriculum_subjects");
@@ -2898,10 +3044,13 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "learning_submissions");
 
             migrationBuilder.DropTable(
-                name: "content_packs");
+                name: "content_units");
 
             migrationBuilder.DropTable(
                 name: "curriculum_programmes");
+
+            migrationBuilder.DropTable(
+                name: "content_packs");
         }
     }
 }
