@@ -112,7 +112,7 @@ internal sealed class Taker(Person person)
             using var response = await person.Http.SendAsync(request);
             return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception error) when (error is HttpRequestException or System.Net.Sockets.SocketException or IOException or TaskCanceledException)
         {
             return (0, "");
         }
