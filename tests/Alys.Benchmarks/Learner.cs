@@ -34,6 +34,10 @@ internal sealed class Learner : IDisposable
         return await Follow(asked, url);
     }
 
+    /// <summary>How a browser that holds the page's dictionary names it (RFC 9842).</summary>
+    public async Task<string> Dictionary(Answer page) =>
+        $":{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(await _client.GetByteArrayAsync(page.Document.Body!.GetAttribute("data-dictionary"))))}:";
+
     public async Task<Answer> Submit(Answer page, string form, Dictionary<string, string>? values = null)
     {
         var element = (IHtmlFormElement?)page.Document.QuerySelector(form) ?? throw new InvalidOperationException($"There is no form {form} on {page.Url}.");
