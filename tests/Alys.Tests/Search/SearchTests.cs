@@ -91,8 +91,12 @@ public sealed class SearchTests(AlysHost alys) : IClassFixture<AlysHost>
 
     private static string Stem(string word) => Assert.Single(SearchWords.Of(word)).Stem;
 
-    internal static async Task<string[]> Titles(Visitor visitor, string query) =>
-        [.. (await visitor.Get("/search?q=" + Uri.EscapeDataString(query))).Document.QuerySelectorAll("main ol > li > a").Take(5).Select(a => a.TextContent)];
+    internal static async Task<string[]> Titles(Visitor visitor, string query)
+    {
+        var page = await visitor.Get("/search?q=" + Uri.EscapeDataString(query));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        return [.. page.Document.QuerySelectorAll("main ol > li > a").Take(5).Select(a => a.TextContent)];
+    }
 
     /// <summary>Waits until the listeners have heard of all published units.</summary>
     private Task Indexed() => AlysHost.Until(() => alys.Read(async db =>
