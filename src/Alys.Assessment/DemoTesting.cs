@@ -23,10 +23,11 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
         if (!demo.Has(file)) return;
         await using var stream = File.OpenRead(demo.PathOf(file));
         var stored = await files.Put(stream, 10 * 1024 * 1024, ct);
+        var read = ImportModel.Read(files, stored.Hash);
         await demo.Acts.Run(demo.Actor, async act =>
         {
             var import = new BankImport { SubjectId = demo.Ids["subject:" + pack["Subject"]], Language = pack["Language"], FileHash = stored.Hash, FileName = "bank.gift", ReportJson = "[]", At = act.Now, DoneAt = act.Now, No = await act.NextNumber("assessment.import") };
-            import.Report = await QuestionImporting.Run(act.Db, import, ImportModel.Read(files, stored.Hash), act.Now, () => act.NextNumber("assessment.item"), act.Ct);
+            import.Report = await QuestionImporting.Run(act.Db, import, read, act.Now, () => act.NextNumber("assessment.item"), act.Ct);
             act.Db.Add(import);
             act.Wrote("assessment.import.done", import, new(ScopeKinds.Subject, import.SubjectId), after: new { import.FileName, Items = import.Report.Lines.Count });
         }, ct);

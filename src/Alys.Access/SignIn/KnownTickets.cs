@@ -11,7 +11,7 @@ namespace Alys.Access;
 /// </summary>
 internal sealed class KnownTickets(ISecureDataFormat<AuthenticationTicket> inner) : ISecureDataFormat<AuthenticationTicket>
 {
-    private const int Most = 20_000;
+    private const int Most = 5_000;
     private readonly ConcurrentDictionary<(string Text, string? Purpose), AuthenticationTicket> _known = new();
 
     public string Protect(AuthenticationTicket data) => inner.Protect(data);

@@ -1,3 +1,4 @@
+using Alys.Formats;
 using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
@@ -30,7 +31,8 @@ internal static class Cleaning
     {
         source = source.ReplaceLineEndings("\n").Trim();
         if (format == TextFormat.Plain) return new(source);
-        var html = format == TextFormat.Markdown ? Markdig.Markdown.ToHtml(source, Markdown) : source;
+        var html = format == TextFormat.Markdown ? FromMarkdown(source) : source;
+        if (HtmlNesting.IsTooDeep(html)) throw new Refusal("assessment.refusal.too-deep");
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
             AllowedTags = new HashSet<string>(tags, StringComparer.OrdinalIgnoreCase),
@@ -48,6 +50,19 @@ internal static class Cleaning
             if (e.Attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) removed?.Add(e.Attribute.Name);
         };
         return new(source, format, sanitizer.Sanitize(html).Trim());
+    }
+
+    private static string FromMarkdown(string source)
+    {
+        try
+        {
+            return Markdig.Markdown.ToHtml(source, Markdown);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own guard.
+            throw new Refusal("assessment.refusal.too-deep");
+        }
     }
 
     private static string? NameOf(IElement tag) => tag.LocalName switch

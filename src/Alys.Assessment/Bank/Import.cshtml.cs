@@ -23,15 +23,14 @@ internal sealed class ImportModel(Files files, AssessmentOptions options) : AppP
     public async Task<IActionResult> OnPost()
     {
         if (Upload is null or { Length: 0 }) ModelState.AddModelError(nameof(Upload), T["assessment.refusal.no-file"]);
-        // Reading a long file takes its time, and an act holds up every other writer.
         var bytes = Upload is null || Upload.Length > options.ImportMegabytes * 1024L * 1024 ? [] : await Bytes(Upload);
-        var file = QuestionReader.Read(bytes);
+        var file = ImportedFile.Of(bytes);
         return await Act(async act =>
         {
             var subject = (await BankSubjects.Of(act.Db, act.Reader, act.Ct)).FirstOrDefault(s => s.No == Subject);
             if (subject is null || Lang is not ("kk" or "ru" or "en")) return NotFound();
             if (bytes.Length == 0) throw new Refusal("platform.refusal.file-too-large", options.ImportMegabytes) { Field = "Upload" };
-            if (file.Refusal is { } problem) throw new Refusal(problem.Key, [.. problem.Args]) { Field = "Upload" };
+            if (file.File.Refusal is { } problem) throw new Refusal(problem.Key, [.. problem.Args]) { Field = "Upload" };
             var stored = await files.Put(new MemoryStream(bytes), bytes.Length, act.Ct);
             var import = new BankImport
             {
@@ -54,11 +53,11 @@ internal sealed class ImportModel(Files files, AssessmentOptions options) : AppP
         return bytes;
     }
 
-    internal static QuestionFile Read(Files files, string hash)
+    internal static ImportedFile Read(Files files, string hash)
     {
         using var stream = files.Open(hash);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return QuestionReader.Read(bytes.ToArray());
+        return ImportedFile.Of(bytes.ToArray());
     }
 }

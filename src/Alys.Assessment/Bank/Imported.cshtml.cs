@@ -22,12 +22,11 @@ internal sealed class ImportedModel(Files files) : AppPage
     public async Task<IActionResult> OnPost(int no)
     {
         if (await Db.BankImports.Where(i => i.No == no).Select(i => i.FileHash).FirstOrDefaultAsync(Ct) is not { } hash) return NotFound();
-        // Reading a long file takes its time, and an act holds up every other writer.
         var file = ImportModel.Read(files, hash);
         return await Act(act => Confirm(act, no, file), () => OnGet(no));
     }
 
-    private async Task<IActionResult> Confirm(Act act, int no, QuestionFile file)
+    private async Task<IActionResult> Confirm(Act act, int no, ImportedFile file)
     {
         if (await OnGet(no) is NotFoundResult) return NotFound();
         if (Import.DoneAt is not null) throw new Refusal("assessment.refusal.import-done");

@@ -8,14 +8,15 @@ internal static class QuestionImporting
 {
     /// <summary>Says what the file would do, or does it.</summary>
     /// <param name="numbered">Gives new items their numbers; null for a dry run, which changes nothing.</param>
-    public static async Task<ImportReport> Run(Db db, BankImport import, QuestionFile file, DateTime now, Func<Task<int>>? numbered, CancellationToken ct)
+    public static async Task<ImportReport> Run(Db db, BankImport import, ImportedFile read, DateTime now, Func<Task<int>>? numbered, CancellationToken ct)
     {
+        var file = read.File;
         // A dry run tries the changes on rows that no context tracks, so that nothing of it can be saved.
         var rows = numbered is null ? db.Items.AsNoTracking() : db.Items;
         var known = await rows.Include(i => i.Tags).Where(i => i.SubjectId == import.SubjectId && i.Language == import.Language && i.Code != null).ToDictionaryAsync(i => i.Code!, StringComparer.Ordinal, ct);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var lines = file.Problems.Where(p => p.IsError).Select(p => new ImportLine(p.Line, p.Title ?? "", ImportOutcome.Skipped, [ImportRemark.Of(p) with { Line = 0 }], p.File)).ToList();
-        foreach (var (question, imported) in file.Questions.Zip(ImportedItem.Of(file.Questions)))
+        foreach (var (question, imported) in file.Questions.Zip(read.Items))
         {
             var line = seen.Add(imported.Code) ? await One(db, import, imported, known.GetValueOrDefault(imported.Code), now, numbered) : Skipped(imported, "assessment.import.twice");
             lines.Add(line with { Line = question.Line, File = question.File, Remarks = [.. line.Remarks, .. Remarks(question, imported)] });
@@ -27,7 +28,7 @@ internal static class QuestionImporting
 
     private static async Task<ImportLine> One(Db db, BankImport import, ImportedItem imported, Item? item, DateTime now, Func<Task<int>>? numbered)
     {
-        if (imported.Body.Problem() is { } problem) return Skipped(imported, problem);
+        if (imported.Problem is { } problem) return Skipped(imported, problem);
         var isNew = item is null;
         if (item is null)
         {

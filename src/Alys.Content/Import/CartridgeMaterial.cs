@@ -230,6 +230,9 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
     private void Add(LinkList links, Place place, PageRole role)
     {
         if (links.Page(texts) is not { } page) return;
+        // Identifiers of modules need not be unique; paths of units must be.
+        var path = page.Path;
+        for (var i = 2; _taken.ContainsKey(page.Path); i++) page = page with { Path = $"{path}:{i}" };
         var sources = links.Sources.Where(s => _reported.Add(s.Path)).ToList();
         Add(new MaterialPage(page, role, place.Module, place.No) { Sources = sources, Aliases = [.. sources.Select(s => s.Path)], Reason = "content.import.links-reason" });
     }

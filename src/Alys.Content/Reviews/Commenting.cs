@@ -18,7 +18,7 @@ internal static class Commenting
         }
         var comment = new ReviewComment
         {
-            No = await act.NextNumber("content.review-comment", of.Review.Id), ReviewId = of.Review.Id, Page = block is null ? 0 : place.Page, Block = place.Block, Quote = block?.Beginning(ReviewComment.MaxQuote),
+            No = await act.NextNumber("content.review-comment", of.Review.Id), ReviewId = of.Review.Id, Page = block is null ? 0 : place.Page, Block = block?.Number ?? 0, Quote = block?.Beginning(ReviewComment.MaxQuote),
             Text = Said(text), At = act.Now, ByPersonId = act.Reader.IsSignedIn ? act.Reader.PersonId : null,
         };
         act.Db.Add(comment);

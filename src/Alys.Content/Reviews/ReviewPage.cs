@@ -12,8 +12,9 @@ internal abstract class ReviewPage : AppPage
     public UnderReview Case { get; private set; } = null!;
     public ReviewReach Reach { get; private set; } = null!;
 
-    /// <summary>The act of a reviewer, or of an approver once a reviewer has handed it on.</summary>
-    public bool MayDecide => !Case.IsBy(Reader) && (Case.Review.Stage == ReviewStage.WithApprover ? Reach.MayApprove(Case.Pack) : Reach.MayReview(Case.Pack));
+    /// <summary>A reviewer, or an approver once a reviewer has handed it on.</summary>
+    protected bool IsDecider => Case.Review.Stage == ReviewStage.WithApprover ? Reach.MayApprove(Case.Pack) : Reach.MayReview(Case.Pack);
+    public bool MayDecide => !Case.IsBy(Reader) && IsDecider;
     public bool MayComment => !Case.IsBy(Reader) && (Reach.MayReview(Case.Pack) || Reach.MayApprove(Case.Pack));
 
     protected async Task<bool> FindReview()

@@ -6,7 +6,7 @@ namespace Alys.Content.Reviews;
 [Needs(Rights.Write)]
 internal sealed class SendModel : UnitPage
 {
-    [BindProperty] public string? Word { get; set; }
+    [BindProperty] public string? Said { get; set; }
 
     /// <summary>The version that the author saw when she sent it.</summary>
     [BindProperty] public int V { get; set; }
@@ -18,6 +18,8 @@ internal sealed class SendModel : UnitPage
     {
         if (!await FindUnit()) return NotFound();
         Draft = await Db.UnitVersions.AsNoTracking().FirstOrDefaultAsync(v => v.Id == Unit.DraftVersionId, Ct);
+        // After a refusal the page shows the newer draft, and so must its form.
+        ModelState.Remove(nameof(V));
         V = Draft?.Number ?? 0;
         return Page();
     }
@@ -26,7 +28,7 @@ internal sealed class SendModel : UnitPage
     {
         await FoundUnit();
         if (V != Unit.Versions) throw new Refusal("content.refusal.no-longer-draft", V);
-        var sent = await UnderReview.Send(act, Pack, Unit, string.IsNullOrWhiteSpace(Word) ? null : Word.Trim());
+        var sent = await UnderReview.Send(act, Pack, Unit, string.IsNullOrWhiteSpace(Said) ? null : Said.Trim());
         return Done($"/content/reviews/show/{sent.Review.No}", "content.review.was-sent");
     }, OnGet);
 }

@@ -14,7 +14,7 @@ internal sealed record DiffStretch(int SameBefore, IReadOnlyList<DiffPart> Parts
 /// <summary>What differs between two texts, in words: first the lines that differ are found, then the words in them, so that long texts stay quick.</summary>
 internal static class WordDiff
 {
-    private const int LinesAround = 1;
+    private const int LinesAround = 1, MostByWords = 50_000;
     private static readonly char[] Separators = [' ', '\t', '\n', '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '{', '}', '«', '»', '"', '“', '”', '|', '*', '$', '`', '/', '='];
 
     /// <summary>Stretches in the order of the text, and the number of lines after the last that are the same in both.</summary>
@@ -42,6 +42,13 @@ internal static class WordDiff
 
     private static void Words(List<DiffPart> parts, string before, string after)
     {
+        // Comparing takes the square of what differs: a stretch rewritten at such length is shown whole.
+        if (before.Length + after.Length > MostByWords)
+        {
+            Add(parts, Change.Removed, before);
+            Add(parts, Change.Added, after);
+            return;
+        }
         var words = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new DelimiterChunker(Separators));
         var at = 0;
         foreach (var block in words.DiffBlocks)

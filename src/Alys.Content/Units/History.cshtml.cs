@@ -1,4 +1,3 @@
-using Alys.Access;
 using Alys.Content.Reviews;
 
 namespace Alys.Content.Units;
@@ -12,7 +11,7 @@ internal sealed class HistoryModel : UnitPage
 
     public bool MayPublish(UnitVersion version) => Pack.MayPublish(Reader) && (!Pack.NeedsApproval || (Reviews.TryGetValue(version.Id, out var last) && last.Review.Stage == ReviewStage.Approved));
     public bool MayWithdraw => Pack.MayPublish(Reader);
-    private Dictionary<Guid, string> _names = [];
+    public Func<Guid?, string> NameOf { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet()
     {
@@ -20,12 +19,9 @@ internal sealed class HistoryModel : UnitPage
         Versions = await Db.UnitVersions.AsNoTracking().Where(v => v.UnitId == Unit.Id).OrderByDescending(v => v.Number).ToListAsync(Ct);
         Log = await Db.Publications.AsNoTracking().Where(p => p.UnitId == Unit.Id).OrderByDescending(p => p.At).ToListAsync(Ct);
         Reviews = (await Db.Reviews.AsNoTracking().Where(r => r.UnitId == Unit.Id).OrderBy(r => r.No).ToListAsync(Ct)).GroupBy(r => r.VersionId).ToDictionary(r => r.Key, r => new UnderReview(r.Last(), Versions.First(v => v.Id == r.Key), Unit, Pack));
-        var people = Versions.Select(v => v.ByPersonId).Concat(Log.Select(p => p.ByPersonId)).OfType<Guid>().Distinct().ToArray();
-        _names = await Db.Set<PersonRow>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, Ct);
+        NameOf = await CommentThread.Names(Db, Versions.Select(v => v.ByPersonId).Concat(Log.Select(p => p.ByPersonId)), Ct);
         return Page();
     }
-
-    public string NameOf(Guid? person) => person is { } id && _names.TryGetValue(id, out var name) ? name : "Alys";
 
     public int? NumberOf(Guid? version) => Versions.FirstOrDefault(v => v.Id == version)?.Number;
 }

@@ -28,7 +28,7 @@ internal sealed class ShowModel : UnitPage
         MayWrite = await Db.Packs.VisibleTo(Reader, Pack.ToWriters).AnyAsync(p => p.Id == Pack.Id, Ct);
         MayPublish = MayWrite && Pack.MayPublish(Reader) && !Pack.NeedsApproval;
         MaySend = MayWrite && Pack.NeedsApproval && Unit is { HasUnpublishedVersion: true, ReviewId: null } && Version?.Id == Unit.DraftVersionId;
-        Review = await UnitReview.Of(Db, Unit, Ct);
+        if (MayWrite) Review = await UnitReview.Of(Db, Unit, Ct);
         return Page();
     }
 }

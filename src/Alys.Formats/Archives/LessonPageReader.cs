@@ -98,8 +98,7 @@ static partial class LessonPageReader
     }
 
     static IEnumerable<LessonReference> FromHtml(string html, int line, Resolver resolve) =>
-        new HtmlParser().ParseDocument(html).All
-            .Where(e => e.Matches(Referring))
+        new HtmlParser().ParseDocument(html).QuerySelectorAll(Referring)
             .Select(e => (Element: e, Target: e.GetAttribute(e.LocalName == "a" ? "href" : "src")))
             .Where(e => !string.IsNullOrWhiteSpace(e.Target))
             .Select(e => resolve(e.Element.LocalName == "img", e.Target!, line));

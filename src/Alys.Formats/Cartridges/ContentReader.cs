@@ -7,6 +7,10 @@ namespace Alys.Formats.Cartridges;
 // What stands in the files of resources; what can't be read is a problem, and its content stays empty.
 sealed class ContentReader(SafeArchive archive, CartridgePaths paths, List<Problem> problems)
 {
+    // However many resources name a file, it is read once and its problems are told once.
+    readonly Dictionary<string, CartridgePage?> pages = new(StringComparer.Ordinal);
+    readonly Dictionary<string, XElement?> roots = new(StringComparer.Ordinal);
+
     internal CartridgeContent? Read(CartridgeResource resource, XElement element) => resource switch
     {
         { Kind: CartridgeKind.WebLink, Main: { } outer } when CartridgePaths.IsOuter(outer) => new CartridgeLink("", outer, null),
@@ -25,7 +29,7 @@ sealed class ContentReader(SafeArchive archive, CartridgePaths paths, List<Probl
         {
             return inline;
         }
-        if (resource.IsMissing || resource.Main is not { } main || CartridgeXml.Read(archive, main, CartridgeXml.MaxResourceBytes, problems) is not { } root)
+        if (resource.IsMissing || resource.Main is not { } main || RootOf(main) is not { } root)
         {
             return null;
         }
@@ -37,8 +41,23 @@ sealed class ContentReader(SafeArchive archive, CartridgePaths paths, List<Probl
         return root;
     }
 
-    internal CartridgePage? ReadPage(string path) =>
-        LessonPageReader.FormatOf(path) is not null && LessonPageReader.Read(archive, path, At(path), problems) is { } page ? new CartridgePage(page) : null;
+    XElement? RootOf(string path)
+    {
+        if (!roots.TryGetValue(path, out var root))
+        {
+            roots[path] = root = CartridgeXml.Read(archive, path, CartridgeXml.MaxResourceBytes, problems);
+        }
+        return root;
+    }
+
+    internal CartridgePage? ReadPage(string path)
+    {
+        if (!pages.TryGetValue(path, out var page))
+        {
+            pages[path] = page = LessonPageReader.FormatOf(path) is not null && LessonPageReader.Read(archive, path, At(path), problems) is { } read ? new CartridgePage(read) : null;
+        }
+        return page;
+    }
 
     Resolver At(string path) => (isImage, target, line) => paths.Resolve(path, isImage, target, line);
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Alys.Formats.Gift;
 using Alys.Formats.Questions;
 
 namespace Alys.Formats.Qti12;
@@ -70,8 +71,8 @@ sealed class QtiNumbers(QtiItem owner, XElement item, string ident)
                 return All(test.Elements(), isAny: true);
             case "other":
                 return [Everything];
-            case "varequal" or "varlt" or "varlte" or "vargt" or "vargte" when test.Word("respident") == ident && QtiElements.Number(test.Value) is { } number:
-                return [Border(test.Name.LocalName, (double)number)];
+            case "varequal" or "varlt" or "varlte" or "vargt" or "vargte" when test.Word("respident") == ident && GiftNumbers.Number(test.Value) is { } number:
+                return [Border(test.Name.LocalName, number)];
             default:
                 isUnderstood = false;
                 return [];
@@ -88,8 +89,9 @@ sealed class QtiNumbers(QtiItem owner, XElement item, string ident)
         return test.StartsWith("varl", StringComparison.Ordinal) ? new Interval(double.NegativeInfinity, number) : new Interval(number, double.PositiveInfinity);
     }
 
+    // Merged first: else each condition could double what the one before left.
     static List<Interval> Both(List<Interval> some, List<Interval> others) =>
-        [.. some.SelectMany(_ => others, (a, b) => new Interval(Math.Max(a.Low, b.Low), Math.Min(a.High, b.High))).Where(i => !i.IsEmpty)];
+        Merged([.. Merged(some).SelectMany(_ => Merged(others), (a, b) => new Interval(Math.Max(a.Low, b.Low), Math.Min(a.High, b.High))).Where(i => !i.IsEmpty)]);
 
     static List<Interval> Merged(List<Interval> intervals)
     {

@@ -12,7 +12,7 @@ sealed class QtiPairs(QtiItem owner, XElement item, List<XElement> responses)
     {
         var premises = responses.ConvertAll(r => owner.TextOf(r.Element("material")));
         var options = responses.ConvertAll(Options);
-        if (premises.Contains(null) || options.Exists(o => o is null || o.Count != options[0]?.Count || !o.Values.ToHashSet().SetEquals(options[0]!.Values)))
+        if (premises.Contains(null) || options.Exists(o => o is null || o.Count == 0 || o.Count != options[0]?.Count || !o.Values.ToHashSet().SetEquals(options[0]!.Values)))
         {
             return owner.Refuse("questions.problem.kind", owner.Kind ?? $"response_lid × {responses.Count}");
         }

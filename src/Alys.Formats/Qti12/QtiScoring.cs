@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Alys.Formats.Gift;
 
 namespace Alys.Formats.Qti12;
 
@@ -71,7 +72,7 @@ sealed class QtiScoring
                 break;
             }
         }
-        return new QtiOutcome(score, feedback);
+        return new QtiOutcome(Math.Round(score, 8), feedback);
     }
 
     // "No" is the default of the schema, but those who add up points mean all conditions to be tried.
@@ -94,7 +95,7 @@ sealed class QtiScoring
                 return score - value;
             case "MULTIPLY":
                 return score * value;
-            case "DIVIDE" when value != 0:
+            case "DIVIDE" when Math.Abs(value) >= 0.000001m:
                 return score / value;
             case "SET" or "":
                 return value;
@@ -144,10 +145,10 @@ sealed class QtiScoring
     IReadOnlyCollection<string> Values(XElement test) => response.TryGetValue(test.Word("respident"), out var values) ? values : [];
 
     bool IsSame(string given, string wanted, XElement test) =>
-        given.Equals(wanted, Comparison(test)) || (IsNumeric && QtiElements.Number(given) is { } number && QtiElements.Number(wanted) == number);
+        given.Equals(wanted, Comparison(test)) || (IsNumeric && GiftNumbers.Number(given) is { } number && GiftNumbers.Number(wanted) == number);
 
     static bool Compares(string given, XElement test) =>
-        QtiElements.Number(given) is { } number && QtiElements.Number(test.Value) is { } border && test.Name.LocalName switch
+        GiftNumbers.Number(given) is { } number && GiftNumbers.Number(test.Value) is { } border && test.Name.LocalName switch
         {
             "varlt" => number < border,
             "varlte" => number <= border,

@@ -29,7 +29,7 @@ sealed class QtiText
 
     /// <summary>A text as one line of words.</summary>
     internal static string Plain(QuestionText text) =>
-        string.Join(' ', (text.Format == MarkupFormat.Html ? new HtmlParser().ParseDocument(text.Text).Body?.TextContent ?? "" : text.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', (text.Format == MarkupFormat.Html && !HtmlNesting.IsTooDeep(text.Text) ? new HtmlParser().ParseDocument(text.Text).Body?.TextContent ?? "" : text.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     internal void AddBlank() => parts.Add((Blank, false));
 

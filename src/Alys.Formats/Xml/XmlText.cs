@@ -5,11 +5,12 @@ using System.Xml.Linq;
 
 namespace Alys.Formats.Xml;
 
-/// <summary>XML from outside: its own encoding, no document type, no entities of its own, bounded size and depth.</summary>
+/// <summary>XML from outside: its own encoding, no document type, no entities of its own, bounded size, depth and number of elements.</summary>
 static partial class XmlText
 {
     internal const int MaxCharacters = 32 << 20;
     internal const int MaxDepth = 100;
+    const int MaxElements = 2_000_000;
 
     // By the declaration, which stands in letters that all but the wide encodings share; without one as any other text.
     internal static DecodedText Decode(ReadOnlySpan<byte> bytes)
@@ -34,8 +35,8 @@ static partial class XmlText
     // The wide encodings are known by their bytes, not by a declaration that could be read without knowing them.
     static Encoding? Known(string name) => name.ToUpperInvariant() switch
     {
-        "UTF-8" or "UTF8" or "UTF-16" or "UTF-16LE" or "UTF-16BE" => null,
-        "ISO-8859-1" or "LATIN1" or "US-ASCII" => TextDecoding.CodePage(1252),
+        "UTF-8" or "UTF8" or "UTF-16" or "UTF-16LE" or "UTF-16BE" or "US-ASCII" => null,
+        "ISO-8859-1" or "LATIN1" => TextDecoding.CodePage(1252),
         _ => Find(name),
     };
 
@@ -54,7 +55,7 @@ static partial class XmlText
     internal static bool IsDeclared(string text) => text.AsSpan().TrimStart().StartsWith("<?xml");
 
     /// <summary>The root element with line numbers; or null and why.</summary>
-    internal static XElement? Parse(string text, out Problem? problem)
+    internal static XElement? Parse(string text, out Problem? problem, int maxElements = MaxElements)
     {
         problem = null;
         if (text.Length > MaxCharacters)
@@ -76,7 +77,7 @@ static partial class XmlText
         }
         try
         {
-            if (DepthOf(text) > MaxDepth)
+            if (!IsWithinBounds(text, maxElements))
             {
                 problem = Problem.Error(0, "xml.problem.too-deep", MaxDepth);
                 return null;
@@ -91,15 +92,20 @@ static partial class XmlText
         }
     }
 
-    static int DepthOf(string text)
+    // The tree is walked by recursion later, so its depth is counted before it is built.
+    static bool IsWithinBounds(string text, int maxElements)
     {
         using var reader = Reader(text);
-        var depth = 0;
-        while (depth <= MaxDepth && reader.Read())
+        var elements = 0;
+        while (reader.Read())
         {
-            depth = Math.Max(depth, reader.Depth);
+            elements += reader.NodeType == XmlNodeType.Element ? 1 : 0;
+            if (reader.Depth > MaxDepth || elements > maxElements)
+            {
+                return false;
+            }
         }
-        return depth;
+        return true;
     }
 
     static XmlReader Reader(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings

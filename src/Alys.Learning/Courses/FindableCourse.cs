@@ -14,11 +14,12 @@ internal static class FindableCourse
         var today = DateOnly.FromDateTime(Texts.Local(now));
         var groups = reader.ScopesOf(Rights.Study, ScopeKinds.Group).ToList();
         var courses = reader.ScopesOf(Rights.Follow, ScopeKinds.Course).ToList();
+        var open = db.Set<Opening>().Where(Opening.On(today));
         var everywhere = reader.Everywhere(Rights.Follow);
         var found = await (from c in db.Set<CourseRow>().Where(c => everywhere || groups.Contains(c.GroupId) || courses.Contains(c.Id))
                            join s in db.Set<SubjectRow>() on c.SubjectId equals s.Id
                            join p in db.Set<PeriodRow>() on c.PeriodId equals p.Id
-                           from o in db.Set<Opening>().Where(o => o.CourseId == c.Id && o.OpensOn <= today && (o.Until == null || o.Until >= today)).OrderByDescending(o => o.No).Take(1)
+                           from o in open.Where(o => o.CourseId == c.Id).OrderByDescending(o => o.No).Take(1)
                            orderby p.Start descending, c.No
                            select new { c.No, s.NameKk, s.NameRu, s.NameEn, o.PackId }).Take(SearchOwner.Most).ToListAsync(ct);
         return [.. found.Select(c => new SearchOwner(c.PackId, $"/s/{c.No}/", new LocalText(c.NameKk, c.NameRu, c.NameEn)))];

@@ -97,10 +97,11 @@ internal sealed class DayCourse
     public static Task<List<DayCourse>> Of(Db db, Guid[] groups, DateOnly today, CancellationToken ct)
     {
         var mine = groups.ToList();
+        var open = db.Set<Opening>().Where(Opening.On(today));
         return (from c in db.Set<CourseRow>().Where(c => mine.Contains(c.GroupId))
                 join s in db.Set<SubjectRow>() on c.SubjectId equals s.Id
                 join p in db.Set<PeriodRow>() on c.PeriodId equals p.Id
-                from o in db.Set<Opening>().Where(o => o.CourseId == c.Id && o.OpensOn <= today && (o.Until == null || o.Until >= today)).OrderByDescending(o => o.No).Take(1)
+                from o in open.Where(o => o.CourseId == c.Id).OrderByDescending(o => o.No).Take(1)
                 join k in db.Set<PackRow>() on o.PackId equals k.Id
                 orderby p.Start descending, c.No
                 select new DayCourse { Id = c.Id, No = c.No, SubjectKk = s.NameKk, SubjectRu = s.NameRu, SubjectEn = s.NameEn, Start = p.Start, End = p.End, PackId = o.PackId, SyllabusId = k.SyllabusId ?? c.SyllabusId })

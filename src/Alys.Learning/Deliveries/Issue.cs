@@ -6,7 +6,7 @@ internal sealed class Issue(Acts acts) : IJobRun
     public async Task Run(CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(Texts.Local(DateTime.UtcNow));
-        var courses = await acts.Read(db => db.Openings.AsNoTracking().Where(o => o.OpensOn <= today && (o.Until == null || o.Until >= today)).Select(o => o.CourseId).Distinct().ToListAsync(ct));
+        var courses = await acts.Read(db => db.Openings.AsNoTracking().Where(Openings.Opening.On(today)).Select(o => o.CourseId).Distinct().ToListAsync(ct));
         foreach (var course in courses)
         {
             if (await acts.Read(db => Missing(db, course, today).AnyAsync(ct))) await acts.Run(Reader.System, act => To(act, course), ct);
@@ -25,15 +25,18 @@ internal sealed class Issue(Acts acts) : IJobRun
         act.Wrote("learning.units.issued", "Course", course, new(ScopeKinds.Course, course), after: new { units = missing.Select(m => m.UnitId).Distinct().Count(), lines = missing.Count });
     }
 
-    private static IQueryable<Line> Missing(Db db, Guid course, DateOnly today) =>
-        from o in db.Set<Openings.Opening>().Where(o => o.CourseId == course && o.OpensOn <= today && (o.Until == null || o.Until >= today))
-        where o.No == db.Set<Openings.Opening>().Where(x => x.CourseId == course && x.OpensOn <= today && (x.Until == null || x.Until >= today)).Max(x => x.No)
-        join c in db.Set<Enrolment.CourseRow>() on o.CourseId equals c.Id
-        join m in db.Set<Enrolment.GroupMemberRow>() on c.GroupId equals m.GroupId
-        where m.From <= today && (m.To == null || m.To >= today)
-        from u in db.Set<Content.PublishedUnitRow>().Where(u => u.PackId == o.PackId)
-        where !db.Set<Delivery>().Any(d => d.PersonId == m.PersonId && d.CourseId == course && d.UnitId == u.Id)
-        select new Line { UnitId = u.Id, PersonId = m.PersonId };
+    private static IQueryable<Line> Missing(Db db, Guid course, DateOnly today)
+    {
+        var open = db.Openings.Where(Openings.Opening.On(today)).Where(o => o.CourseId == course);
+        return from o in open
+               where o.No == open.Max(x => x.No)
+               join c in db.Set<Enrolment.CourseRow>() on o.CourseId equals c.Id
+               join m in db.Set<Enrolment.GroupMemberRow>() on c.GroupId equals m.GroupId
+               where m.From <= today && (m.To == null || m.To >= today)
+               from u in db.Set<Content.PublishedUnitRow>().Where(u => u.PackId == o.PackId)
+               where !db.Set<Delivery>().Any(d => d.PersonId == m.PersonId && d.CourseId == course && d.UnitId == u.Id)
+               select new Line { UnitId = u.Id, PersonId = m.PersonId };
+    }
 
     private sealed class Line
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Alys.Learning.Openings;
@@ -15,6 +16,9 @@ internal sealed class Opening : NumberedEntity
     public string? Reason { get; init; }
     public required DateTime At { get; init; }
     public Guid? ByPersonId { get; init; }
+
+    /// <summary>Holds on a day. Of several of a course the newest counts.</summary>
+    public static Expression<Func<Opening, bool>> On(DateOnly day) => o => o.OpensOn <= day && (o.Until == null || o.Until >= day);
 }
 
 internal sealed class OpeningConfiguration : IEntityTypeConfiguration<Opening>

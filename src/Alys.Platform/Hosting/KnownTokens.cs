@@ -9,7 +9,7 @@ namespace Alys.Platform;
 /// </summary>
 internal sealed class KnownTokens(IAntiforgery inner, string header) : IAntiforgery
 {
-    private const int Most = 20_000, LongestCookies = 4096;
+    private const int Most = 5_000, LongestCookies = 4096;
     private readonly ConcurrentDictionary<(string Cookies, string Token), bool> _valid = new();
 
     public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext) => inner.GetAndStoreTokens(httpContext);

@@ -16,7 +16,8 @@ internal sealed class SearchModel(ModuleList modules) : AppPage
     public async Task OnGet()
     {
         if (!IsAsked) return;
-        Words = Words!.Trim() is { Length: > LongestQuery } long_ ? long_[..LongestQuery] : Words.Trim();
+        Words = Words!.Trim();
+        if (Words.Length > LongestQuery) Words = Words[..LongestQuery];
         var owners = new Dictionary<Guid, SearchOwner>();
         foreach (var module in modules.All)
         {

@@ -14,7 +14,7 @@ public sealed record SearchOwner(Guid Id, string Address, LocalText Name)
 public readonly record struct SearchPiece(string Text, bool IsHit);
 
 /// <summary>A text that was found.</summary>
-public sealed record SearchHit(Guid OwnerId, Guid ObjectId, string Title, string Path, IReadOnlyList<SearchPiece> Snippet);
+public sealed record SearchHit(Guid OwnerId, string Title, string Path, IReadOnlyList<SearchPiece> Snippet);
 
 /// <summary>What was found, best first, and the words that were understood as others.</summary>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, IReadOnlyList<string> Corrected)
@@ -41,8 +41,8 @@ public static class SearchQuery
         var unknown = words.Where(w => !rows.Any(r => w.Is(r.Term))).ToList();
         if (unknown.Count > 0)
         {
-            foreach (var word in unknown) await Guess(db, word, ct);
-            rows = [.. rows, .. await Rows(db, unknown.SelectMany(w => w.Terms), among, ct)];
+            await Guess(db, unknown, ct);
+            if (unknown.Any(w => w.IsGuessed)) rows = [.. rows, .. await Rows(db, unknown.SelectMany(w => w.Terms), among, ct)];
         }
         var texts = await db.Set<SearchDocument>().CountAsync(d => among.Contains(d.OwnerId), ct);
         var best = Rank(words, rows, texts).Take(most * 3).ToList();
@@ -53,7 +53,7 @@ public static class SearchQuery
             .OrderByDescending(b => b.Score).ThenBy(b => b.Document.Title, StringComparer.Ordinal).ThenBy(b => b.Document.Part)
             // Of a long unit or thread its best part stands for it.
             .DistinctBy(b => (b.Document.OwnerId, b.Document.Path.Split('?')[0])).Take(most)
-            .Select(b => new SearchHit(b.Document.OwnerId, b.Document.ObjectId, b.Document.Title, b.Document.Path, Snippet(b.Document.Text, stems)));
+            .Select(b => new SearchHit(b.Document.OwnerId, b.Document.Title, b.Document.Path, Snippet(b.Document.Text, stems)));
         return new([.. hits], [.. unknown.Where(w => w.IsGuessed && rows.Any(r => w.Is(r.Term))).Select(w => w.Typed)]);
     }
 
@@ -63,12 +63,13 @@ public static class SearchQuery
         return db.Set<SearchTerm>().AsNoTracking().Where(t => asked.Contains(t.Term) && owners.Contains(t.OwnerId)).OrderByDescending(t => t.Weight).ThenBy(t => t.DocumentId).Take(MostRows).ToListAsync(ct);
     }
 
-    private static async Task Guess(Db db, Asked word, CancellationToken ct)
+    private static async Task Guess(Db db, IReadOnlyList<Asked> words, CancellationToken ct)
     {
-        if (word.Word.Stem.Length < SearchVariant.LeastStem) return;
-        var variants = SearchWords.Variants(word.Word.Stem).ToList();
+        var guessable = words.Where(w => w.Word.Stem.Length >= SearchVariant.LeastStem).ToList();
+        var variants = guessable.SelectMany(w => SearchWords.Variants(w.Word.Stem)).Distinct().ToList();
+        if (variants.Count == 0) return;
         var near = await db.Set<SearchVariant>().Where(v => variants.Contains(v.Variant)).Select(v => v.Stem).Distinct().ToListAsync(ct);
-        word.Guess(near.Where(s => SearchWords.IsOneTypoAway(s, word.Word.Stem)));
+        foreach (var word in guessable) word.Guess(near.Where(s => SearchWords.IsOneTypoAway(s, word.Word.Stem)));
     }
 
     private static IEnumerable<(Guid Document, double Score)> Rank(List<Asked> words, List<SearchTerm> rows, int texts)

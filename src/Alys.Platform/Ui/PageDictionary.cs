@@ -68,7 +68,7 @@ internal sealed class PageDictionary : ICompressionProvider, IDisposable
     }
 }
 
-/// <summary>Compresses an answer against the dictionary that the browser says it has, else as the framework does.</summary>
+/// <summary>Compresses a page against the dictionary that the browser says it has; a page without one, and files, which may be long, as the framework does.</summary>
 internal sealed class PageCompression : IResponseCompressionProvider, IDisposable
 {
     private readonly ResponseCompressionProvider _plain;
@@ -86,7 +86,7 @@ internal sealed class PageCompression : IResponseCompressionProvider, IDisposabl
     public ICompressionProvider? GetCompressionProvider(HttpContext context)
     {
         var headers = context.Request.Headers;
-        if (headers["Available-Dictionary"] is not [{ } available] || !_dictionaries.TryGetValue(available, out var dictionary)
+        if (context.Response.ContentType is not { } type || !type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || headers["Available-Dictionary"] is not [{ } available] || !_dictionaries.TryGetValue(available, out var dictionary)
             || !headers.AcceptEncoding.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(dictionary.EncodingName)) return _plain.GetCompressionProvider(context);
         context.Response.Headers.Append("Vary", "Available-Dictionary");
         return dictionary;

@@ -51,6 +51,16 @@ public sealed class ImportTests(AlysHost alys) : IClassFixture<AlysHost>
     }
 
     [Fact]
+    public async Task AQuestionNestedTooDeeplyIsSkippedAndTheOthersComeIn()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<b>", 30_000));
+        var file = MoodleXmlTests.Quiz(MoodleXmlTests.Of("essay", "<idnumber>deep-1</idnumber>", $"{deep}x", name: "Глубоко"), MoodleXmlTests.Of("essay", "<idnumber>deep-2</idnumber>", "Ровно", name: "Ровно"));
+        var report = await Upload(await alys.SignIn("sergei", "ru"), file);
+        Assert.Equal(["Будет пропущено", "Будет создано"], Outcomes(report));
+        Assert.Contains("Текст вложен слишком глубоко.", report.Text);
+    }
+
+    [Fact]
     public async Task APackageOfQtiIsImportedAndItsAllOrNothingChoiceScoresSo()
     {
         var document = Qti12Tests.Document(Qti12Tests.Item(Qti12Tests.Choices("Multiple", "a", "b", "c"),

@@ -26,6 +26,16 @@ public sealed class HistoryTests(AlysHost alys) : ReviewWorld(alys), IClassFixtu
     }
 
     [Fact]
+    public void ALongStretchThatWasRewrittenIsShownWholeInNoTime()
+    {
+        static string Long(int seed) { var random = new Random(seed); return string.Join(' ', Enumerable.Range(0, 60_000).Select(_ => random.Next(100_000))); }
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var (stretches, _) = WordDiff.Of(Long(1), Long(2));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+        Assert.Equal([Change.Removed, Change.Added], Assert.Single(stretches).Parts.Select(p => p.Change));
+    }
+
+    [Fact]
     public async Task TwoVersionsAreComparedByWordsAndByTheirOtherValues()
     {
         var pack = await NewPack("Сравнение", needsApproval: false);

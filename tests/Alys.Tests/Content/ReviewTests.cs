@@ -19,7 +19,7 @@ public sealed class ReviewTests(AlysHost alys) : ReviewWorld(alys), IClassFixtur
         var title = (await sergei.Get($"/content/units/show/{pack}/{unit}")).Title!;
 
         var page = await Rewrite(sergei, pack, unit, "## Данные\n\nПервый абзац.\n\nВторой абзац с ашибкой.", "Переписано короче");
-        page = await (await page.Click("Отправить на рассмотрение")).Submit("main form", new() { ["Word"] = "Посмотрите второй абзац" });
+        page = await (await page.Click("Отправить на рассмотрение")).Submit("main form", new() { ["Said"] = "Посмотрите второй абзац" });
         var first = int.Parse(page.Url.Segments[^1], CultureInfo.InvariantCulture);
         Assert.Null((await sergei.Get("/content/reviews")).Document.QuerySelector($"#to-review a[href$='/{first}']"));
         Assert.NotNull((await sergei.Get("/content/reviews")).Document.QuerySelector($"#sent a[href$='/{first}']"));
@@ -69,6 +69,20 @@ public sealed class ReviewTests(AlysHost alys) : ReviewWorld(alys), IClassFixtur
     }
 
     private Task<List<string>> Told(string userName, string url = "/") => Host.Read(db => (from n in db.Notices join p in db.Set<PersonRow>() on n.PersonId equals p.Id where p.UserName == userName && n.Url.StartsWith(url) select n.TextKey).ToListAsync(Ct));
+
+    [Fact]
+    public async Task WhoSendsAVersionThatIsNoLongerTheDraftIsToldAndMaySendTheNewOne()
+    {
+        var pack = await NewPack("Жіберу", needsApproval: true);
+        var sergei = await SignIn("sergei");
+        var (_, unit) = await Write(sergei, pack, "Жіберу", "Бірінші");
+        var form = await sergei.Get($"/content/reviews/send/{pack}/{unit}");
+        await Rewrite(sergei, pack, unit, "Екінші", "өзгерді");
+        var refused = await form.Submit("main form", new() { ["Said"] = "қараңыз" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal("қараңыз", refused.Document.QuerySelector("[name=Said]")!.TextContent.Trim());
+        Assert.Contains("/content/reviews/show/", (await refused.Submit("main form")).Url.AbsolutePath);
+    }
 
     [Fact]
     public async Task NobodyReviewsOrApprovesAVersionOfHerOwn()

@@ -54,7 +54,7 @@ public abstract class ReviewWorld(AlysHost alys)
     /// <summary>Sends the draft to review; the answer is the number of the review.</summary>
     protected static async Task<int> Send(Visitor author, int pack, int unit, string word = "")
     {
-        var page = await (await author.Get($"/content/reviews/send/{pack}/{unit}")).Submit("main form", new() { ["Word"] = word });
+        var page = await (await author.Get($"/content/reviews/send/{pack}/{unit}")).Submit("main form", new() { ["Said"] = word });
         Assert.Contains("/content/reviews/show/", page.Url.AbsolutePath);
         return int.Parse(page.Url.Segments[^1], CultureInfo.InvariantCulture);
     }

@@ -94,6 +94,8 @@ public sealed class Qti12Tests
 
     [Theory]
     [InlineData("<varequal respident=\"R\">5</varequal>", 5, 5)]
+    [InlineData("<varequal respident=\"R\">6.02e23</varequal>", 6.02e23, 6.02e23)]
+    [InlineData("<varequal respident=\"R\">6.626e-34</varequal>", 6.626e-34, 6.626e-34)]
     [InlineData("<vargte respident=\"R\">1</vargte><varlte respident=\"R\">3</varlte>", 1, 3)]
     [InlineData("<or><varequal respident=\"R\">33.33</varequal><and><vargte respident=\"R\">33.32</vargte><varlte respident=\"R\">33.34</varlte></and></or>", 33.32, 33.34)]
     public void NumbersAreIntervals(string condition, double low, double high)
@@ -102,6 +104,16 @@ public sealed class Qti12Tests
         var number = Assert.Single(q.Numbers);
         Assert.Equal((QuestionKind.Numeric, low, high, 100m), (q.Kind, number.Low, number.High, number.Weight));
         Assert.Equal((low + high) / 2, number.Value, 9);
+    }
+
+    [Fact]
+    public async Task ConditionsThatDoubleEachOtherTakeNoTime()
+    {
+        var doubling = string.Concat(Enumerable.Repeat("<or><vargte respident=\"R\">1</vargte><vargte respident=\"R\">2</vargte></or>", 40));
+        var item = Item("<response_num ident=\"R\"><render_fib fibtype=\"Decimal\"/></response_num>", When($"<and>{doubling}<varlte respident=\"R\">3</varlte></and>", Points("Set", "100")));
+        var read = Task.Run(() => One(item), TestContext.Current.CancellationToken);
+        Assert.Same(read, await Task.WhenAny(read, Task.Delay(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)));
+        Assert.Equal((1, 3), (Assert.Single((await read).Numbers).Low, (await read).Numbers[0].High));
     }
 
     [Fact]

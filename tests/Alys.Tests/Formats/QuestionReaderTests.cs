@@ -102,13 +102,14 @@ public sealed class QuestionReaderTests
     [Fact]
     public void NoXmlMakesTheReadersThrow()
     {
-        var numbers = Gen.Elements("1", "100", "-50", "33.33333", "1e9", "x", "", "9999999999999999999");
+        var numbers = Gen.Elements("1", "100", "-50", "33.33333", "1e9", "1e-28", "x", "", "9999999999999999999");
         var texts = Gen.Elements("", "a", "*", "<b>x</b>", "5", "true", "A", "R");
         var names = Gen.Elements("single", "answer", "subquestion", "tolerance", "fraction", "feedback", "response_lid", "response_str", "response_num", "render_choice", "render_fib", "response_label", "material", "mattext",
             "respcondition", "conditionvar", "varequal", "vargte", "varlte", "not", "and", "or", "other", "setvar", "displayfeedback", "itemfeedback", "hint", "resprocessing", "presentation", "item", "question", "text");
         var kinds = Gen.Elements("multichoice", "truefalse", "shortanswer", "numerical", "matching", "essay", "category", "cloze");
-        var element = from name in names from text in texts from number in numbers from kind in kinds
-                      select $"<{name} type=\"{kind}\" fraction=\"{number}\" ident=\"{text.Replace("<b>", "", StringComparison.Ordinal).Replace("</b>", "", StringComparison.Ordinal)}\" respident=\"R\" action=\"Multiply\" rcardinality=\"Multiple\">{text}{number}|</{name}>";
+        var actions = Gen.Elements("Set", "Add", "Multiply", "Divide");
+        var element = from name in names from text in texts from number in numbers from kind in kinds from action in actions
+                      select $"<{name} type=\"{kind}\" fraction=\"{number}\" ident=\"{text.Replace("<b>", "", StringComparison.Ordinal).Replace("</b>", "", StringComparison.Ordinal)}\" respident=\"R\" action=\"{action}\" rcardinality=\"Multiple\">{text}{number}|</{name}>";
         var nested = from outer in Gen.ListOf(element) from inner in Gen.ListOf(element)
                      select string.Concat(outer.Select((o, i) => o.Replace("|", i % 2 == 0 ? string.Concat(inner) : "", StringComparison.Ordinal))).Replace("|", "", StringComparison.Ordinal);
         Prop.ForAll(nested.ToArbitrary(), text =>

@@ -48,6 +48,20 @@ public sealed class PageDictionaryTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Equal("gzip", Assert.Single(answer.Content.Headers.ContentEncoding));
     }
 
+    [Fact]
+    public async Task WhatIsNoPageComesWithoutTheDictionary()
+    {
+        var aliya = await alys.SignIn("aliya");
+        var dictionary = await Dictionary(aliya);
+        var thread = await aliya.Get("/s/3/f/1");
+        aliya.Http.DefaultRequestHeaders.Add("Accept-Encoding", Browser);
+        aliya.Http.DefaultRequestHeaders.TryAddWithoutValidation("Available-Dictionary", Name(dictionary));
+        // A refusal of the script's way: plain text.
+        using var answer = await Communication.ForumTests.Send(aliya, thread, " ");
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("gzip", Assert.Single(answer.Content.Headers.ContentEncoding));
+    }
+
     [Theory]
     [InlineData("kk")]
     [InlineData("ru")]
