@@ -1,3 +1,4 @@
+using Alys.Documents;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,10 +17,13 @@ public sealed class ComplianceModule : Module
 
     public override IEnumerable<MenuEntry> Menu => [new("compliance.menu", "/compliance", Compliance.Rights.Read, 800)];
 
+    public override IEnumerable<Job> Jobs => [new("compliance.verdicts", TimeSpan.FromHours(6), typeof(KeepVerdicts))];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => RulePack.Order404());
         services.AddScoped<Examination>();
+        services.AddSingleton<DocumentKind, ComplianceReportKind>();
         services.AddScoped<ICheck, TutorsCheck>();
         services.AddScoped<ICheck, DeliveryCheck>();
         services.AddScoped<ICheck, PacksCheck>();
@@ -28,6 +32,9 @@ public sealed class ComplianceModule : Module
         services.AddScoped<ICheck, ConsultationsCheck>();
         services.AddScoped<ICheck, SyllabiCheck>();
         services.AddScoped<ICheck, CompletenessCheck>();
+        services.AddScoped<ICheck, OrdersCheck>();
+        services.AddScoped<ICheck, FreedomCheck>();
+        services.AddScoped<ICheck, ProvisionCheck>();
         services.AddScoped<ICheck, StaffCheck>();
         services.AddScoped<ICheck, JournalCheck>();
     }

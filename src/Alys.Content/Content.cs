@@ -72,6 +72,34 @@ public sealed class PublishedUnitRow
     public long? FileBytes { get; init; }
 }
 
+/// <summary>How the order of a teaching material ended.</summary>
+public enum OrderEndKind
+{
+    PutToUse,
+    Cancelled,
+}
+
+/// <summary>An order of a teaching material, to be made or bought (clause 13).</summary>
+public sealed class PackOrderRow
+{
+    public Guid Id { get; init; }
+    /// <summary>Number in <c>/content/orders/show/7</c>.</summary>
+    public int No { get; init; }
+    public Guid SubjectId { get; init; }
+    public string Title { get; init; } = "";
+    /// <summary>Last day for putting it to use.</summary>
+    public DateOnly DueOn { get; init; }
+    /// <summary>Day of the earliest step that is not done; null where all are.</summary>
+    public DateOnly? StepDueOn { get; init; }
+    /// <summary>How it ended; null while it is under way.</summary>
+    public OrderEndKind? Ended { get; init; }
+    /// <summary>Put to use: by which document.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The earliest day that is still to be kept.</summary>
+    public DateOnly NextDue => StepDueOn is { } step && step < DueOn ? step : DueOn;
+}
+
 /// <summary>Names of the facts that this module writes into the journal.</summary>
 public static class Facts
 {
@@ -98,6 +126,22 @@ public static class Facts
 
     /// <summary>A pack has passed the day by which its content must be looked at again; after = <see cref="PackDueFact"/>, scope = the subject.</summary>
     public const string PackDue = "content.pack.due";
+
+    /// <summary>A teaching material was ordered; after = <see cref="OrderFact"/>, person = who makes it, scope = the subject.</summary>
+    public const string OrderPlaced = "content.order.placed";
+
+    /// <summary>A day of an order has passed; after = <see cref="OrderFact"/> with that day, person = who makes it.</summary>
+    public const string OrderOverdue = "content.order.overdue";
+}
+
+/// <summary>State after the facts of an order.</summary>
+/// <param name="OrderNo">Number in <c>/content/orders/show/7</c>.</param>
+/// <param name="SubjectId">Subject that the material is for.</param>
+/// <param name="Title">What is to be made or bought.</param>
+/// <param name="DueOn">Day that is to be kept, or was not.</param>
+public sealed record OrderFact(int OrderNo, Guid SubjectId, string Title, DateOnly DueOn)
+{
+    public Guid MakerId { get; init; }
 }
 
 /// <summary>State after the facts of a review.</summary>

@@ -1,8 +1,11 @@
 using Alys.Content.Import;
+using Alys.Content.Library;
 using Alys.Content.Media;
+using Alys.Content.Orders;
 using Alys.Content.Packs;
 using Alys.Content.Reviews;
 using Alys.Content.Units;
+using Alys.Documents;
 
 namespace Alys.Content;
 
@@ -18,29 +21,50 @@ public sealed class ContentModule : Module
         new(Content.Rights.Publish, Roles.Author, Roles.Organiser, Roles.Head),
         new(Content.Rights.Review, Roles.Reviewer, Roles.Teacher, Roles.Author, Roles.Organiser, Roles.ChairHead, Roles.Head),
         new(Content.Rights.Approve, Roles.ChairHead, Roles.Head),
+        new(Content.Rights.Order, Roles.Organiser, Roles.Head),
+        new(Content.Rights.Library, Roles.Organiser, Roles.Head),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("content.menu.packs", "/content/packs", Content.Rights.Write, 30),
         new("content.menu.waiting", "/content/reviews", Content.Rights.Review, 35),
+        new("content.menu.orders", "/content/orders", Content.Rights.Write, 36),
+        new("content.library.title", "/content/library", Content.Rights.Library, 37),
     ];
 
-    public override IEnumerable<Job> Jobs => [new("content.due-packs", TimeSpan.FromHours(1), typeof(TellDuePacks))];
+    public override IEnumerable<CourseTab> CourseTabs => [new("content.library.title", "/s/{s}/l", 40, Content.Rights.Read)];
+
+    public override IEnumerable<Job> Jobs => 
+    [
+        new("content.due-packs", TimeSpan.FromHours(1), typeof(TellDuePacks)),
+        new("content.overdue-orders", TimeSpan.FromHours(1), typeof(TellOverdueOrders)),
+    ];
 
     public override IEnumerable<Type> Options => [typeof(ContentOptions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton(_ => new UnitTexts()).AddSingleton<MediaStore>().AddSingleton<Planner>()
-            .AddSingleton(s => new Completeness(s.GetRequiredService<ContentOptions>()));
+            .AddSingleton(s => new Completeness(s.GetRequiredService<ContentOptions>()))
+            .AddSingleton(s => new Provision(s.GetRequiredService<ContentOptions>())).AddSingleton<DocumentKind, ProvisionCardKind>();
 
     public override void Listen(Listeners on) => UnitSearch.Add(on);
 
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => MediaEndpoint.Map(routes);
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        MediaEndpoint.Map(routes);
+        LibraryFile.Map(routes);
+    }
+
+    /// <summary>The library is everybody's who may read teaching materials.</summary>
+    public override Task<IReadOnlyList<SearchOwner>> SearchOwners(Db db, Reader reader, DateTime now, CancellationToken ct) => Task.FromResult<IReadOnlyList<SearchOwner>>(
+        reader.Has(Content.Rights.Read) || reader.Has(Content.Rights.Library) ? [new SearchOwner(Resource.SearchOwnerId, "/content/library/", Resource.LibraryName)] : []);
 
     public override async Task LoadDemo(Demo demo, CancellationToken ct)
     {
         await DemoPacks.Load(demo, ct);
         await DemoReviews.Load(demo, ct);
+        await DemoOrders.Load(demo, ct);
+        await DemoLibrary.Load(demo, ct);
     }
 }

@@ -13,4 +13,7 @@ internal sealed class ContentOptions
 
     [Setting("Months after its first publication, or after it was last found right, by which the content of a pack must be looked at again (clause 48.4); an academic year.")]
     public int ReviewMonths { get; set; } = 12;
+
+    [Setting("Percent of a subject's learners whom the copies of a main source must serve at once for the provision card to call it covered (clause 46).")]
+    public int ProvisionPercent { get; set; } = 50;
 }

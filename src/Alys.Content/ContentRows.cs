@@ -24,3 +24,17 @@ internal sealed class PublishedUnitRowConfiguration : IEntityTypeConfiguration<P
             left join content_media m on m."Id" = v."MediaId"
             """);
 }
+
+internal sealed class PackOrderRowConfiguration : IEntityTypeConfiguration<PackOrderRow>
+{
+    public void Configure(EntityTypeBuilder<PackOrderRow> b)
+    {
+        b.HasNoKey().ToSqlQuery("""
+            select o."Id", o."No", o."SubjectId", o."Title", o."DueOn", e."Kind" as "Ended", e."Document",
+                   (select min(s."DueOn") from content_order_steps s where s."OrderId" = o."Id" and s."DoneAt" is null) as "StepDueOn"
+            from content_orders o
+            left join content_order_ends e on e."OrderId" = o."Id"
+            """);
+        b.Ignore(x => x.NextDue);
+    }
+}

@@ -1,5 +1,7 @@
 using Alys.Content.Import;
+using Alys.Content.Library;
 using Alys.Content.Media;
+using Alys.Content.Orders;
 using Alys.Content.Packs;
 using Alys.Content.Reviews;
 using Alys.Content.Units;
@@ -21,6 +23,8 @@ internal static class ContentSets
         public DbSet<ReviewStep> ReviewSteps => db.Set<ReviewStep>();
         public DbSet<ReviewComment> ReviewComments => db.Set<ReviewComment>();
         public DbSet<PackLook> PackLooks => db.Set<PackLook>();
+        public DbSet<PackOrder> PackOrders => db.Set<PackOrder>();
+        public DbSet<Resource> Resources => db.Set<Resource>();
         public DbSet<LessonImport> LessonImports => db.Set<LessonImport>();
     }
 }

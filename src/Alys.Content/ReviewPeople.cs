@@ -23,3 +23,13 @@ public static class ReviewPeople
         return [.. (near.Count > 0 ? near : able.Where(h => h.ScopeKind == ScopeKinds.Institution)).Select(h => h.PersonId).Distinct()];
     }
 }
+
+/// <summary>Who keeps the orders of teaching materials, for notices.</summary>
+public static class OrderPeople
+{
+    /// <summary>Whoever keeps the orders of the subject or of the institution on the day.</summary>
+    public static async Task<IReadOnlyList<Guid>> Keepers(Db db, Guid subject, DateOnly day, CancellationToken ct) =>
+        await db.Set<RightHolderRow>().Where(h => h.Right == Rights.Order && h.From <= day && (h.Until == null || h.Until >= day)
+                && (h.ScopeKind == ScopeKinds.Institution || (h.ScopeKind == ScopeKinds.Subject && h.ScopeId == subject)))
+            .Select(h => h.PersonId).Distinct().ToListAsync(ct);
+}

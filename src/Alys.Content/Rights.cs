@@ -16,4 +16,10 @@ internal static class Rights
 
     /// <summary>Approve what was reviewed, which publishes it; say of which packs this is asked.</summary>
     public const string Approve = "content.approve";
+
+    /// <summary>Order teaching materials to be made or bought, move their days, put them to use.</summary>
+    public const string Order = "content.order";
+
+    /// <summary>Keep the library: its records, what subjects use them, provision cards.</summary>
+    public const string Library = "content.library";
 }

@@ -24,7 +24,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
         "/content/units/discard/{pack:int}/{no:int}", "/content/units/keep/{pack:int}/{no:int}", "/content/units/publish/{pack:int}/{no:int}", "/curriculum/syllabi/review",
         "/documents/registry/{no:int}/annul", "/documents/registry/{no:int}", "/v/{token}/pdf", "/v/{token}", "/enrolment/import/review", "/enrolment/import/show/{no:int}",
         "/grading/sheets/{no:int}/check", "/grading/sheets/{no:int}/close", "/grading/sheets/{no:int}/fill", "/grading/sheets/{no:int}/reopen",
-        "/learning/files/{no:int}/{version:int}/{number:int}", "/s/{s:int}/u/{u:int}/answer/keep", "/content/packs/publish/{pack:int}", "/learning/openings/except/{s:int}",
+        "/learning/files/{no:int}/{version:int}/{number:int}", "/s/{s:int}/u/{u:int}/answer/keep", "/content/packs/publish/{pack:int}", "/content/library/release/{no:int}", "/learning/openings/except/{s:int}",
     ];
 
     /// <summary>Pages that are asked about something.</summary>
@@ -71,7 +71,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
     [InlineData("en")]
     public async Task TheLearnersPagesAreAccessibleInTheOtherLanguages(string language)
     {
-        var problems = await Look("aliya", language, ["/", "/s/3", "/s/3/u/1", "/s/3/f", "/s/3/f/1", "/s/3/f/new", "/s/3/q", "/s/3/q/new", "/s/3/grades", "/s/3/t/1", "/communication/notices", "/search?q=индекс"]);
+        var problems = await Look("aliya", language, ["/", "/s/3", "/s/3/u/1", "/s/3/f", "/s/3/f/1", "/s/3/f/new", "/s/3/q", "/s/3/q/new", "/s/3/grades", "/s/3/l", "/s/3/t/1", "/communication/notices", "/search?q=индекс"]);
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
@@ -110,7 +110,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
         var learner = await alys.Read(db => db.Set<PersonRow>().Where(p => p.UserName == "aliya").Select(p => p.No).SingleAsync());
         return new()
         {
-            ["s"] = ["3", "1"], ["course"] = ["3"], ["pack"] = ["4"], ["no"] = ["1", "2", "3", "4"], ["u"] = [.. tasks.Select(t => $"{t}")], ["q"] = ["1"], ["t"] = ["1"], ["n"] = ["1"], ["e"] = ["1", "6", "11", "16"],
+            ["s"] = ["3", "1"], ["course"] = ["3"], ["subject"] = ["2", "1"], ["pack"] = ["4"], ["no"] = ["1", "2", "3", "4"], ["u"] = [.. tasks.Select(t => $"{t}")], ["q"] = ["1"], ["t"] = ["1"], ["n"] = ["1"], ["e"] = ["1", "6", "11", "16"],
             ["p"] = [$"{learner}"], ["person"] = [$"{learner}"], ["group"] = ["1"], ["sitting"] = ["1"], ["code"] = [attempt.Url.AbsolutePath.Split('/')[^1]], ["role"] = ["tutor"], ["rule"] = ["R-28"],
             ["kind"] = ["grade-sheet"], ["day"] = ["2018-09-01"], ["token"] = ["none"], ["position"] = ["1"], ["year"] = ["2028"], ["version"] = ["1"], ["number"] = ["1"], ["comment"] = ["1"],
         };

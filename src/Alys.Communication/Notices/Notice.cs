@@ -37,6 +37,7 @@ internal static class NoticeArgs
 
     private static object? Value(JsonElement element) => element.ValueKind switch
     {
+        JsonValueKind.String when DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => element.TryGetInt32(out var whole) ? whole : element.GetDouble(),
         JsonValueKind.Object => new LocalText(Part(element, "Kk"), Part(element, "Ru"), Part(element, "En")),

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alys.Communication;
 
-/// <summary>Tells reviewers, approvers and authors what waits for them or came back, and authors and heads of packs that must be looked at again.</summary>
+/// <summary>Tells reviewers, approvers and authors what waits for them or came back, and authors and heads of packs that must be looked at again; makers of materials of their orders.</summary>
 internal static class ReviewListeners
 {
     public static void Add(Listeners on)
@@ -15,6 +15,8 @@ internal static class ReviewListeners
         on.To(Facts.ReviewApproved, "communication.notice.review-approved", (act, row, services) => Ended(act, row, services, "communication.notice.review-approved"));
         on.To(Facts.CommentAnswered, "communication.notice.comment-answered", Answered);
         on.To(Facts.PackDue, "communication.notice.pack-due", Due);
+        on.To(Facts.OrderPlaced, "communication.notice.order-placed", (act, row, services) => Order(act, row, services, "communication.notice.order-placed"));
+        on.To(Facts.OrderOverdue, "communication.notice.order-overdue", (act, row, services) => Order(act, row, services, "communication.notice.order-overdue"));
     }
 
     private static async Task Sent(Act act, JournalRow row, IServiceProvider services)
@@ -48,6 +50,15 @@ internal static class ReviewListeners
         var people = await act.Db.Set<AuthorRow>().Where(a => a.SubjectId == fact.SubjectId && a.From <= today && (a.To == null || a.To >= today)).Select(a => a.PersonId).ToListAsync(act.Ct);
         people.AddRange(await ReviewPeople.Approvers(act.Db, fact.SubjectId, today, [], act.Ct));
         await Board(services).GiveOnce(act, people, "communication.notice.pack-due", [fact.Title], $"/content/packs/looked/{fact.PackNo}");
+    }
+
+    /// <summary>Whoever makes it, and, once a day is missed, whoever keeps the orders.</summary>
+    private static async Task Order(Act act, JournalRow row, IServiceProvider services, string textKey)
+    {
+        if (row.After<OrderFact>() is not { } fact) return;
+        List<Guid> people = fact.MakerId == row.ByPersonId ? [] : [fact.MakerId];
+        if (row.What == Facts.OrderOverdue) people.AddRange(await OrderPeople.Keepers(act.Db, fact.SubjectId, Today(act), act.Ct));
+        foreach (var person in people.Distinct().Order()) await Board(services).Give(act, person, textKey, [fact.Title, fact.DueOn], $"/content/orders/show/{fact.OrderNo}");
     }
 
     /// <summary>Each step of a review is news of its own, though it leads to the same page.</summary>

@@ -10,6 +10,8 @@ internal sealed class ShowRule : AppPage
     public Finding Finding { get; private set; } = null!;
     public IReadOnlyList<Clause> Clauses { get; private set; } = [];
     public IReadOnlyList<(HandRecord Record, string Name)> Records { get; private set; } = [];
+    /// <summary>What was said before, newest first.</summary>
+    public IReadOnlyList<VerdictEntry> History { get; private set; } = [];
     public bool MayRecord => Reader.Has(Rights.Record);
 
     public string Css => Finding.Verdict.Css();
@@ -27,6 +29,7 @@ internal sealed class ShowRule : AppPage
                              join person in Db.Set<PersonRow>() on record.ByPersonId equals person.Id
                              orderby record.At descending
                              select new { record, person.Name }).Take(50).ToListAsync(Ct);
+        History = await Db.VerdictEntries.AsNoTracking().Where(x => x.Rule == found.Code).OrderByDescending(x => x.At).Take(50).ToListAsync(Ct);
         Records = [.. records.Select(x => (x.record, x.Name))];
         return Page();
     }

@@ -74,5 +74,6 @@ internal static class ComplianceSets
     extension(Db db)
     {
         public DbSet<HandRecord> HandRecords => db.Set<HandRecord>();
+        public DbSet<VerdictEntry> VerdictEntries => db.Set<VerdictEntry>();
     }
 }

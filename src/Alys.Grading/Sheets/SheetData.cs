@@ -13,7 +13,7 @@ internal sealed record SheetData(LocalText Institution, LocalText? Chair, SheetC
     {
         var head = marks.Course;
         var course = await db.Set<CourseRow>().SingleAsync(c => c.Id == head.Id, ct);
-        var institution = await db.Set<InstitutionRow>().FirstAsync(ct);
+        var institution = await db.Set<InstitutionRow>().SingleAsync(ct);
         var chair = await (from subject in db.Set<SubjectRow>()
                            join unit in db.Set<UnitRow>() on subject.ChairId equals unit.Id
                            where subject.Id == course.SubjectId

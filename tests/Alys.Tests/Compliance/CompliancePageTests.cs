@@ -1,4 +1,6 @@
 using System.Net;
+using Alys.Compliance;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alys.Tests.Compliance;
 
@@ -71,6 +73,46 @@ public sealed class CompliancePageTests(AlysHost alys) : IClassFixture<AlysHost>
     {
         var anna = await alys.SignIn("anna");
         Assert.Equal(HttpStatusCode.NotFound, (await anna.Get("/compliance")).Status);
+    }
+
+    [Fact]
+    public async Task AReportIsIssuedInThreeLanguagesAndSaysWhatIsLacking()
+    {
+        var gulnar = await Gulnar();
+        foreach (var (language, words) in new[] { ("kk", "Тексеру нәтижесі"), ("ru", "Что найдено"), ("en", "What was found") })
+        {
+            var page = await (await gulnar.Get("/compliance/report")).Submit("main form", new() { ["Language"] = language });
+            Assert.Equal("/compliance/report", page.Url.AbsolutePath);
+            var pdf = await gulnar.Http.GetByteArrayAsync(page.Document.QuerySelector("ul.list a.end")!.GetAttribute("href"), TestContext.Current.CancellationToken);
+            var text = PdfText.Of(pdf);
+            Assert.Contains(words, text, StringComparison.Ordinal);
+            Assert.Contains("R-54.5", text, StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await (await alys.SignIn("aliya")).Get("/compliance/report")).Status);
+    }
+
+    [Fact]
+    public async Task AVerdictThatChangesLeavesItsHistory()
+    {
+        var day = DateOnly.FromDateTime(Alys.Platform.Texts.Local(Story.Now));
+        await Keep(day);
+        var gulnar = await Gulnar();
+        var page = await gulnar.Get("/compliance/records/new?rule=R-30");
+        await page.Submit("main form", new() { ["Form.Kept"] = "yes", ["Form.Document"] = "Act of the studio", ["Form.DocumentDate"] = "2026-01-10" });
+        await Keep(day);
+        await Keep(day);
+        page = await gulnar.Get("/compliance/history");
+        var line = Assert.Single(page.Document.QuerySelectorAll("ul.list li"), x => x.TextContent.Contains("R-30", StringComparison.Ordinal));
+        Assert.Equal(["Evidence missing", "Recorded by hand"], line.QuerySelectorAll(".badge").Select(x => x.TextContent.Trim()));
+        page = await gulnar.Get("/compliance/rules/R-30");
+        Assert.Equal(2, page.Document.QuerySelectorAll("main ul.list").Last().QuerySelectorAll("li").Length);
+    }
+
+    private async Task Keep(DateOnly day)
+    {
+        await using var scope = alys.Service<IServiceScopeFactory>().CreateAsyncScope();
+        var findings = await scope.ServiceProvider.GetRequiredService<Examination>().All(day, TestContext.Current.CancellationToken);
+        await alys.Act(act => VerdictEntry.Keep(act, alys.Service<RulePack>(), findings, day, alys.Service<Alys.Platform.TextTable>()));
     }
 
     private async Task<Visitor> Gulnar()

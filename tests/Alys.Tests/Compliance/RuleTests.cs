@@ -97,6 +97,74 @@ public sealed class RuleTests(AlysHost alys) : RuleWorld(alys), IClassFixture<Al
     }
 
     [Fact]
+    public async Task R13IsMetByOrdersOnTimeAndNeedsThem()
+    {
+        var finding = await Look("R-13");
+        Assert.True(finding.Verdict == Verdict.Met, string.Join('\n', finding.Evidence.Select(x => $"{x.Subject.Ru}: {x.Note} {string.Join(" ", x.Args)}")));
+        Assert.Contains(finding.Evidence, x => x.Note == "compliance.orders.in-use");
+        Assert.Contains(finding.Evidence, x => x.Note == "compliance.orders.due");
+        await During("delete from content_orders", "content_orders", async () => Assert.Equal(Verdict.EvidenceMissing, (await Look("R-13")).Verdict));
+    }
+
+    [Theory]
+    [InlineData("update content_orders set \"DueOn\" = '2026-11-22'", "content_orders")]
+    [InlineData("update content_order_steps set \"DueOn\" = '2026-11-22' where \"DoneAt\" is null", "content_order_steps")]
+    public async Task R13IsBrokenByAMissedDayOfAnOrderOrOfAStep(string deed, string table)
+    {
+        await During(deed, table, async () =>
+        {
+            var finding = await Look("R-13");
+            Assert.Equal(Verdict.NotMet, finding.Verdict);
+            Assert.Equal("compliance.orders.overdue", Assert.Single(finding.Evidence, x => !x.IsGood).Note);
+        });
+    }
+
+    [Fact]
+    public async Task R44IsMetByClassesAtTheTopicsOfTheSyllabus()
+    {
+        var finding = await Look("R-44");
+        Assert.True(finding.Verdict == Verdict.Met, string.Join('\n', finding.Evidence.Select(x => $"{x.Subject.Ru}: {x.Note} {string.Join(" ", x.Args)}")));
+    }
+
+    [Theory]
+    [InlineData("update content_unit_versions set \"TopicId\" = null", "content_unit_versions", "compliance.freedom.outside")]
+    [InlineData("update curriculum_topics set \"LectureHours\" = 0", "curriculum_topics", "compliance.freedom.no-hours")]
+    [InlineData("update content_packs set \"SyllabusId\" = null", "content_packs", "compliance.freedom.no-syllabus")]
+    public async Task R44IsBrokenByContentOutsideTopicsOrHours(string deed, string table, string note)
+    {
+        await During(deed, table, async () =>
+        {
+            var finding = await Look("R-44");
+            Assert.Equal(Verdict.NotMet, finding.Verdict);
+            Assert.Contains(finding.Evidence, x => x.Note == note);
+        });
+    }
+
+    [Fact]
+    public async Task R46IsMetByResourcesThatSufficeAndACard()
+    {
+        var finding = await Look("R-46");
+        Assert.True(finding.Verdict == Verdict.Met, string.Join('\n', finding.Evidence.Select(x => $"{x.Subject.Ru}: {x.Note} {string.Join(" ", x.Args)}")));
+    }
+
+    [Theory]
+    [InlineData("update content_resources set \"Url\" = null", "content_resources", "compliance.provision.no-electronic")]
+    [InlineData("update content_resources set \"AvailableUntil\" = '2026-01-15'", "content_resources", "compliance.provision.no-electronic")]
+    [InlineData("update content_resources set \"CopiesInLibrary\" = 1 where \"Url\" is null", "content_resources", "compliance.provision.uncovered")]
+    [InlineData("update content_resource_uses set \"Source\" = null", "content_resource_uses", "compliance.provision.uncovered")]
+    [InlineData("delete from documents_documents where \"Kind\" = 'provision-card'", "documents_documents", "compliance.provision.no-card")]
+    [InlineData("update documents_versions set \"IssuedAt\" = '2025-11-01 00:00:00'", "documents_versions", "compliance.provision.old-card")]
+    public async Task R46IsBrokenByWhatIsMissingShortOrOld(string deed, string table, string note)
+    {
+        await During(deed, table, async () =>
+        {
+            var finding = await Look("R-46");
+            Assert.Equal(Verdict.NotMet, finding.Verdict);
+            Assert.Contains(finding.Evidence, x => x.Note == note);
+        });
+    }
+
+    [Fact]
     public async Task R48IsMetByGroupsWithPeopleAndPacksWithinTheirDay()
     {
         var finding = await Look("R-48");

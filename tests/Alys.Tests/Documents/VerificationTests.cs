@@ -17,21 +17,6 @@ public sealed class VerificationTests(NoteHost alys) : IClassFixture<NoteHost>
         return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
-    private static string Text(byte[] pdf)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllBytes(file, pdf);
-            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
-            return process.StandardOutput.ReadToEnd();
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
     private async Task<Visitor> Examiner(Scope scope)
     {
         var marat = await alys.Person("marat");
@@ -76,7 +61,7 @@ public sealed class VerificationTests(NoteHost alys) : IClassFixture<NoteHost>
         var botagoz = await alys.SignIn("botagoz");
         var page = await botagoz.Get("/v/" + issued.Token);
         Assert.Contains(issued.Number, page.Text, StringComparison.Ordinal);
-        var text = Text(await Paper(botagoz, issued));
+        var text = PdfText.Of(await Paper(botagoz, issued));
         Assert.Contains(issued.Hash, text, StringComparison.Ordinal);
         Assert.Contains("/v/" + issued.Token, text, StringComparison.Ordinal);
         Assert.Contains("Орлова Анна", text, StringComparison.Ordinal);
@@ -89,7 +74,7 @@ public sealed class VerificationTests(NoteHost alys) : IClassFixture<NoteHost>
         var issued = await alys.Issue();
         var anna = await alys.SignIn("anna");
         Assert.Contains("/pdf", (await anna.Get("/v/" + issued.Token)).Html, StringComparison.Ordinal);
-        var text = Text(await Paper(anna, issued));
+        var text = PdfText.Of(await Paper(anna, issued));
         Assert.Contains("Орлова Анна", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Лысенко", text, StringComparison.Ordinal);
     }
@@ -110,7 +95,7 @@ public sealed class VerificationTests(NoteHost alys) : IClassFixture<NoteHost>
         var elsewhere = await Examiner(new Scope(ScopeKinds.Course, Guid.CreateVersion7()));
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get($"/v/{issued.Token}/pdf")).Status);
         var here = await Examiner(NoteHost.Course);
-        Assert.Contains("Лысенко", Text(await Paper(here, issued)), StringComparison.Ordinal);
+        Assert.Contains("Лысенко", PdfText.Of(await Paper(here, issued)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +104,7 @@ public sealed class VerificationTests(NoteHost alys) : IClassFixture<NoteHost>
         var first = await alys.Issue();
         var second = await alys.NewVersion(first);
         var pavel = await alys.SignIn("pavel");
-        Assert.Contains("Лысенко", Text(await Paper(pavel, first)), StringComparison.Ordinal);
+        Assert.Contains("Лысенко", PdfText.Of(await Paper(pavel, first)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await pavel.Get($"/v/{second.Token}/pdf")).Status);
     }
 

@@ -21,21 +21,6 @@ public sealed class SheetPageTests(AlysHost alys) : IClassFixture<AlysHost>
     private Task<DocumentRow> Document(CourseRow course) => alys.Read(db =>
         (from sheet in db.GradeSheets join document in db.Set<DocumentRow>() on sheet.DocumentId equals (Guid?)document.Id where sheet.CourseId == course.Id select document).SingleAsync());
 
-    private static string Paper(byte[] pdf)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllBytes(file, pdf);
-            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
-            return process.StandardOutput.ReadToEnd();
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
     [Fact]
     public async Task FromTheFirstMarkToTheVerifiedPaperAndItsSecondVersion()
     {
@@ -63,7 +48,7 @@ public sealed class SheetPageTests(AlysHost alys) : IClassFixture<AlysHost>
         var document = await Document(course);
         Assert.Contains(document.Hash, closed.Text, StringComparison.Ordinal);
         var pdf = await kairat.Http.GetByteArrayAsync($"/v/{document.Token}/pdf", TestContext.Current.CancellationToken);
-        var paper = Paper(pdf);
+        var paper = PdfText.Of(pdf);
         Assert.Contains(document.Hash, paper, StringComparison.Ordinal);
         Assert.Contains("/v/" + document.Token, paper, StringComparison.Ordinal);
         Assert.Contains("Экзаменационная ведомость", paper, StringComparison.Ordinal);
@@ -81,7 +66,7 @@ public sealed class SheetPageTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Contains("Final grade = 0.6 · AR + 0.4 · exam", own.Text, StringComparison.Ordinal);
         Assert.InRange(own.Statements, 1, 5);
         Assert.Contains("The grade sheet is closed, the final grade is ready", (await leila.Get("/communication/notices")).Text, StringComparison.Ordinal);
-        var extract = Paper(await leila.Http.GetByteArrayAsync($"/v/{document.Token}/pdf", TestContext.Current.CancellationToken));
+        var extract = PdfText.Of(await leila.Http.GetByteArrayAsync($"/v/{document.Token}/pdf", TestContext.Current.CancellationToken));
         Assert.Contains("Алиева", extract, StringComparison.Ordinal);
         Assert.DoesNotContain("Орлова", extract, StringComparison.Ordinal);
 

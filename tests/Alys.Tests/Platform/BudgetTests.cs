@@ -20,6 +20,7 @@ public sealed class BudgetTests(AlysHost alys) : IClassFixture<AlysHost>
     [InlineData("/s/3/q", false)]
     [InlineData("/s/3/q/new", false)]
     [InlineData("/s/3/grades", false)]
+    [InlineData("/s/3/l", false)]
     [InlineData("/s/3/t/1", false)]
     [InlineData("/communication/notices", false)]
     [InlineData("/search", false)]

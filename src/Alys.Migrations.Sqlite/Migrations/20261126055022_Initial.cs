@@ -487,6 +487,53 @@ namespace Alys.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "compliance_verdicts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    RuleVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SaidEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SaidKk = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SaidRu = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_compliance_verdicts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_orders",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    GroundDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MakerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Contract = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ToldOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_orders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_packs",
                 columns: table => new
                 {
@@ -508,6 +555,37 @@ namespace Alys.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_content_packs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_resources",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Authors = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Publisher = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Isbn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    FileBytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    AvailableUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: true),
+                    CopiesInLibrary = table.Column<int>(type: "INTEGER", nullable: false),
+                    CopiesInChair = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RowVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_resources", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1197,6 +1275,79 @@ namespace Alys.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_order_ends",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PackId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_order_ends", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_order_ends_content_orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "content_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_order_moves",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_order_moves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_order_moves_content_orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "content_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_order_steps",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OrderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_order_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_order_steps_content_orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "content_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_lesson_imports",
                 columns: table => new
                 {
@@ -1305,6 +1456,49 @@ namespace Alys.Migrations.Sqlite.Migrations
                         name: "FK_content_units_content_packs_PackId",
                         column: x => x.PackId,
                         principalTable: "content_packs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_resource_uses",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ResourceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_resource_uses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_resource_uses_content_resources_ResourceId",
+                        column: x => x.ResourceId,
+                        principalTable: "content_resources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_resource_withdrawals",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ResourceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_resource_withdrawals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_resource_withdrawals_content_resources_ResourceId",
+                        column: x => x.ResourceId,
+                        principalTable: "content_resources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2251,6 +2445,16 @@ namespace Alys.Migrations.Sqlite.Migrations
                 columns: new[] { "Rule", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_compliance_verdicts_At",
+                table: "compliance_verdicts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_compliance_verdicts_Rule_At",
+                table: "compliance_verdicts",
+                columns: new[] { "Rule", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_lesson_imports_No",
                 table: "content_lesson_imports",
                 column: "No",
@@ -2279,6 +2483,39 @@ namespace Alys.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_order_ends_OrderId",
+                table: "content_order_ends",
+                column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_order_moves_OrderId",
+                table: "content_order_moves",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_order_steps_OrderId_Order",
+                table: "content_order_steps",
+                columns: new[] { "OrderId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_orders_MakerId",
+                table: "content_orders",
+                column: "MakerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_orders_No",
+                table: "content_orders",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_orders_SubjectId",
+                table: "content_orders",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_pack_looks_PackId_At",
                 table: "content_pack_looks",
                 columns: new[] { "PackId", "At" });
@@ -2298,6 +2535,28 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "IX_content_publications_UnitId_At",
                 table: "content_publications",
                 columns: new[] { "UnitId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_resource_uses_ResourceId_SubjectId",
+                table: "content_resource_uses",
+                columns: new[] { "ResourceId", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_resource_uses_SubjectId",
+                table: "content_resource_uses",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_resource_withdrawals_ResourceId",
+                table: "content_resource_withdrawals",
+                column: "ResourceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_resources_No",
+                table: "content_resources",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_review_comments_ReviewId_No",
@@ -2854,16 +3113,34 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "compliance_records");
 
             migrationBuilder.DropTable(
+                name: "compliance_verdicts");
+
+            migrationBuilder.DropTable(
                 name: "content_lesson_imports");
 
             migrationBuilder.DropTable(
                 name: "content_media");
 
             migrationBuilder.DropTable(
+                name: "content_order_ends");
+
+            migrationBuilder.DropTable(
+                name: "content_order_moves");
+
+            migrationBuilder.DropTable(
+                name: "content_order_steps");
+
+            migrationBuilder.DropTable(
                 name: "content_pack_looks");
 
             migrationBuilder.DropTable(
                 name: "content_publications");
+
+            migrationBuilder.DropTable(
+                name: "content_resource_uses");
+
+            migrationBuilder.DropTable(
+                name: "content_resource_withdrawals");
 
             migrationBuilder.DropTable(
                 name: "content_review_comments");
@@ -2999,6 +3276,12 @@ namespace Alys.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "assessment_tests");
+
+            migrationBuilder.DropTable(
+                name: "content_orders");
+
+            migrationBuilder.DropTable(
+                name: "content_resources");
 
             migrationBuilder.DropTable(
                 name: "content_reviews");

@@ -488,6 +488,53 @@ namespace Alys.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "compliance_verdicts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    RuleVersion = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    SaidEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SaidKk = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SaidRu = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_compliance_verdicts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    GroundDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    MakerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Supplier = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Contract = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToldOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_orders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_packs",
                 columns: table => new
                 {
@@ -509,6 +556,37 @@ namespace Alys.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_content_packs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_resources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Authors = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Publisher = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Isbn = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    FileBytes = table.Column<long>(type: "bigint", nullable: true),
+                    AvailableUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Seats = table.Column<int>(type: "integer", nullable: true),
+                    CopiesInLibrary = table.Column<int>(type: "integer", nullable: false),
+                    CopiesInChair = table.Column<int>(type: "integer", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_resources", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1198,6 +1276,79 @@ namespace Alys.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_order_ends",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    PackId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_order_ends", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_order_ends_content_orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "content_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_order_moves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_order_moves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_order_moves_content_orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "content_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_order_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Word = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_order_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_order_steps_content_orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "content_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_lesson_imports",
                 columns: table => new
                 {
@@ -1306,6 +1457,49 @@ namespace Alys.Migrations.Postgres.Migrations
                         name: "FK_content_units_content_packs_PackId",
                         column: x => x.PackId,
                         principalTable: "content_packs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_resource_uses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ResourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_resource_uses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_resource_uses_content_resources_ResourceId",
+                        column: x => x.ResourceId,
+                        principalTable: "content_resources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_resource_withdrawals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ResourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByPersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_resource_withdrawals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_content_resource_withdrawals_content_resources_ResourceId",
+                        column: x => x.ResourceId,
+                        principalTable: "content_resources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2252,6 +2446,16 @@ namespace Alys.Migrations.Postgres.Migrations
                 columns: new[] { "Rule", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_compliance_verdicts_At",
+                table: "compliance_verdicts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_compliance_verdicts_Rule_At",
+                table: "compliance_verdicts",
+                columns: new[] { "Rule", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_lesson_imports_No",
                 table: "content_lesson_imports",
                 column: "No",
@@ -2280,6 +2484,39 @@ namespace Alys.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_content_order_ends_OrderId",
+                table: "content_order_ends",
+                column: "OrderId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_order_moves_OrderId",
+                table: "content_order_moves",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_order_steps_OrderId_Order",
+                table: "content_order_steps",
+                columns: new[] { "OrderId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_orders_MakerId",
+                table: "content_orders",
+                column: "MakerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_orders_No",
+                table: "content_orders",
+                column: "No",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_orders_SubjectId",
+                table: "content_orders",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_content_pack_looks_PackId_At",
                 table: "content_pack_looks",
                 columns: new[] { "PackId", "At" });
@@ -2299,6 +2536,28 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "IX_content_publications_UnitId_At",
                 table: "content_publications",
                 columns: new[] { "UnitId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_resource_uses_ResourceId_SubjectId",
+                table: "content_resource_uses",
+                columns: new[] { "ResourceId", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_resource_uses_SubjectId",
+                table: "content_resource_uses",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_resource_withdrawals_ResourceId",
+                table: "content_resource_withdrawals",
+                column: "ResourceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_resources_No",
+                table: "content_resources",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_review_comments_ReviewId_No",
@@ -2855,16 +3114,34 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "compliance_records");
 
             migrationBuilder.DropTable(
+                name: "compliance_verdicts");
+
+            migrationBuilder.DropTable(
                 name: "content_lesson_imports");
 
             migrationBuilder.DropTable(
                 name: "content_media");
 
             migrationBuilder.DropTable(
+                name: "content_order_ends");
+
+            migrationBuilder.DropTable(
+                name: "content_order_moves");
+
+            migrationBuilder.DropTable(
+                name: "content_order_steps");
+
+            migrationBuilder.DropTable(
                 name: "content_pack_looks");
 
             migrationBuilder.DropTable(
                 name: "content_publications");
+
+            migrationBuilder.DropTable(
+                name: "content_resource_uses");
+
+            migrationBuilder.DropTable(
+                name: "content_resource_withdrawals");
 
             migrationBuilder.DropTable(
                 name: "content_review_comments");
@@ -3000,6 +3277,12 @@ namespace Alys.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "assessment_tests");
+
+            migrationBuilder.DropTable(
+                name: "content_orders");
+
+            migrationBuilder.DropTable(
+                name: "content_resources");
 
             migrationBuilder.DropTable(
                 name: "content_reviews");
