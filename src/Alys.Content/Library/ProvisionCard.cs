@@ -32,8 +32,8 @@ internal sealed record ProvisionCard(SubjectRow Subject, DateOnly Day, int Learn
     {
         var syllabus = await db.Set<SyllabusRow>().Where(s => s.SubjectId == subjectId && s.Kind == SyllabusKind.Working && s.ApprovedAt != null)
             .OrderByDescending(s => s.Version).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(ct);
-        var rows = await db.Set<LiteratureRow>().Where(l => l.SyllabusId == syllabus).OrderBy(l => l.Kind).ThenBy(l => l.Order).ToListAsync(ct);
-        return [.. rows.Select(l => new CardSource(l.Order, l.Kind, new LocalText(l.TitleKk, l.TitleRu, l.TitleEn)))];
+        var rows = await db.Set<LiteratureRow>().Where(l => l.SyllabusId == syllabus).ToListAsync(ct);
+        return [.. rows.OrderBy(l => l.Kind).ThenBy(l => l.Order).Select(l => new CardSource(l.Order, l.Kind, new LocalText(l.TitleKk, l.TitleRu, l.TitleEn)))];
     }
 
     public static async Task<ProvisionCard> Of(Db db, SubjectRow subject, DateOnly day, CancellationToken ct)
