@@ -23,6 +23,7 @@ internal static class AuthoredHtml
         .UseAutoLinks()
         .UseEmphasisExtras(EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript | EmphasisExtraOptions.Strikethrough)
         .UseMathematics()
+        .UseCustomContainers()
         .Build();
 
     public static IHtmlDocument? Read(AuthoredText text, List<TextNote> notes)

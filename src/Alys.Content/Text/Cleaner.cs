@@ -55,7 +55,7 @@ internal static class Cleaner
         Sanitizer(Note).SanitizeDom(document, document.Body);
         foreach (var element in document.Body.QuerySelectorAll("[class]"))
         {
-            if (element.LocalName is not ("span" or "div") || element.ClassName != "math")
+            if ((element.LocalName is not ("span" or "div") || element.ClassName != "math") && !Boxes.IsBox(element))
             {
                 element.RemoveAttribute("class");
             }

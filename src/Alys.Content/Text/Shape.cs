@@ -12,12 +12,16 @@ internal static class Shape
 
     public static bool IsBlock(INode node) => node is IElement element && Blocks.Contains(element.LocalName);
 
-    /// <summary>A <c>div</c> has no meaning for a reader: with blocks in it, it gives way to them; without, it is a paragraph.</summary>
+    /// <summary>A <c>div</c> has no meaning for a reader: with blocks in it, it gives way to them; without, it is a paragraph. Boxes stay.</summary>
     public static void DissolveDivisions(IElement body)
     {
         foreach (var div in body.QuerySelectorAll("div:not(.math)").Reverse().ToList())
         {
             WrapLooseText(div);
+            if (Boxes.IsBox(div) && div.ChildElementCount > 0)
+            {
+                continue;
+            }
             if (div.Children.Any(IsBlock))
             {
                 div.Replace([.. div.ChildNodes]);

@@ -24,6 +24,7 @@ internal static partial class TextRenderer
             }
             return new RenderedText(null, [], [], notes, [], []);
         }
+        Boxes.Arrange(document.Body!, language);
         Cleaner.Clean(document, notes);
         var body = document.Body!;
         if (text.Form == TextForm.Html)
