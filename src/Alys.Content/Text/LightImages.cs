@@ -14,6 +14,8 @@ internal static class LightImages
 {
     public const int LightWidth = 480;
     public const int FullWidth = 960;
+    private const int PosterWidth = 320;
+    private const int PosterBytes = 6000;
 
     // A file of kilobytes may claim gigapixels; its header is read before anything is unpacked.
     private const long MaxPixels = 60_000_000;
@@ -63,6 +65,22 @@ internal static class LightImages
                 _ = image.Avg();
             }
             return new LightImage(Variant(bytes, LightWidth, 50), Variant(bytes, FullWidth, 60));
+        }
+        catch (VipsException wrong)
+        {
+            throw new ImageNotReadException(wrong.Message.Split('\n')[0].Trim());
+        }
+    }
+
+    /// <summary>A picture that may stand on a page unasked: about a second at 50 kbit/s.</summary>
+    public static ImageVariant Poster(byte[] bytes)
+    {
+        try
+        {
+            using var small = Image.ThumbnailBuffer(bytes, PosterWidth, height: PosterWidth * 4, size: Enums.Size.Down);
+            byte[] webp = [];
+            for (var quality = 60; quality >= 10 && webp.Length is 0 or > PosterBytes; quality -= 10) webp = small.WebpsaveBuffer(q: quality, effort: 6, keep: Enums.ForeignKeep.None);
+            return new ImageVariant(webp, small.Width, small.Height);
         }
         catch (VipsException wrong)
         {
