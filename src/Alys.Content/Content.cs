@@ -120,6 +120,8 @@ public sealed class MediaRow
     /// <summary>Number within the pack.</summary>
     public int No { get; init; }
     public MediaKind Kind { get; init; }
+    /// <summary>The part of its address that never changes: <c>/content/media/{Key}</c>.</summary>
+    public string Key { get; init; } = "";
     /// <summary>kk, ru, en, or zxx where nothing is said or written.</summary>
     public string Language { get; init; } = "";
     /// <summary>Identifier of the licence; empty while it was not said.</summary>

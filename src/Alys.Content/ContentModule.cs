@@ -46,7 +46,7 @@ public sealed class ContentModule : Module
     public override IEnumerable<Type> Options => [typeof(ContentOptions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(_ => new UnitTexts()).AddSingleton<Ffmpeg>().AddSingleton<MediaStore>().AddSingleton<Planner>()
+        services.AddSingleton(s => new UnitTexts(s.GetRequiredService<TextTable>())).AddSingleton<Ffmpeg>().AddSingleton<MediaStore>().AddSingleton<Planner>()
             .AddSingleton(s => new Completeness(s.GetRequiredService<ContentOptions>()))
             .AddSingleton(s => new Provision(s.GetRequiredService<ContentOptions>())).AddSingleton<DocumentKind, ProvisionCardKind>();
 

@@ -21,6 +21,7 @@ internal static class ContentSets
         public DbSet<Publication> Publications => db.Set<Publication>();
         public DbSet<StoredMedia> Media => db.Set<StoredMedia>();
         public DbSet<MediaRung> MediaRungs => db.Set<MediaRung>();
+        public DbSet<MediaCaption> MediaCaptions => db.Set<MediaCaption>();
         public DbSet<Conversion> Conversions => db.Set<Conversion>();
         public DbSet<Review> Reviews => db.Set<Review>();
         public DbSet<ReviewStep> ReviewSteps => db.Set<ReviewStep>();

@@ -1,4 +1,5 @@
 using Alys.Content.Media;
+using Alys.Content.Recordings;
 using Alys.Content.Units;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,14 @@ internal static class DemoMedia
         {
             await using var file = File.OpenRead(demo.PathOf(Path.Combine("media", row["File"])));
             var prepared = await store.PrepareTyped(file, row["File"], ct);
-            stored.Add(await demo.Acts.Run(author, async act => await MediaStore.AddTyped(act, await act.Db.Packs.SingleAsync(p => p.Id == packId, act.Ct), prepared, Form(row)), ct));
+            var captions = demo.PathOf(Path.Combine("media", Path.ChangeExtension(row["File"], ".vtt")));
+            var cues = File.Exists(captions) ? Cue.Write(Cue.Read(await File.ReadAllTextAsync(captions, ct))) : null;
+            stored.Add(await demo.Acts.Run(author, async act =>
+            {
+                var media = await MediaStore.AddTyped(act, await act.Db.Packs.SingleAsync(p => p.Id == packId, act.Ct), prepared, Form(row));
+                if (cues is not null) act.Db.Add(new MediaCaption { MediaId = media.Id, Language = media.Language, Vtt = cues, At = act.Now });
+                return media;
+            }, ct));
         }
         return new Composer(language, target => Composer.Named(target, [], stored));
     }

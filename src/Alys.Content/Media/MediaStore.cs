@@ -7,12 +7,15 @@ namespace Alys.Content.Media;
 /// <summary>Bytes that are on disk with their light variants, not yet part of a pack.</summary>
 internal sealed record PreparedMedia(string Hash, long Bytes, string FileName, string ContentType, StoredFile? Light, StoredFile? Full)
 {
+    /// <summary>The light picture in AVIF, where that is smaller.</summary>
+    public StoredFile? Avif { get; init; }
+
     /// <summary>What a recording is, where ffmpeg could look.</summary>
     public RecordingFacts? Recording { get; init; }
 
     public string Key => Hash[..StoredMedia.KeyLength];
 
-    public TextTarget Target => Light is { } light ? new TextTarget.Picture(Key, light.Length) : new TextTarget.File(Key, Bytes);
+    public TextTarget Target => MediaStore.IsPlayable(FileName) ? new TextTarget.Player(Key, Path.GetFileNameWithoutExtension(FileName)) : Light is { } light ? new TextTarget.Picture(Key, light.Length) : new TextTarget.File(Key, Bytes);
 }
 
 /// <summary>Stores files of packs. What is written before an act is content-addressed, so an act that fails leaves nothing that anyone could see.</summary>
@@ -77,7 +80,10 @@ internal sealed class MediaStore(Files files, Ffmpeg ffmpeg, ContentOptions opti
         {
             var image = await Task.Run(() => LightImages.Make(bytes), ct);
             return new PreparedMedia(stored.Hash, stored.Length, name, LightImages.TypeOf(bytes)!,
-                await files.Put(new MemoryStream(image.Light.Bytes), maxBytes, ct), await files.Put(new MemoryStream(image.Full.Bytes), maxBytes, ct));
+                await files.Put(new MemoryStream(image.Light.Bytes), maxBytes, ct), await files.Put(new MemoryStream(image.Full.Bytes), maxBytes, ct))
+            {
+                Avif = image.Avif is { } avif ? await files.Put(new MemoryStream(avif.Bytes), maxBytes, ct) : null,
+            };
         }
         catch (ImageNotReadException wrong)
         {
@@ -112,7 +118,7 @@ internal sealed class MediaStore(Files files, Ffmpeg ffmpeg, ContentOptions opti
         var stored = new StoredMedia
         {
             PackId = pack.Id, No = no, Key = media.Key, Hash = media.Hash, FileName = media.FileName, ContentType = media.ContentType, Bytes = media.Bytes,
-            LightHash = media.Light?.Hash, LightBytes = media.Light?.Length, FullHash = media.Full?.Hash, FullBytes = media.Full?.Length,
+            LightHash = media.Light?.Hash, LightBytes = media.Light?.Length, AvifHash = media.Avif?.Hash, AvifBytes = media.Avif?.Length, FullHash = media.Full?.Hash, FullBytes = media.Full?.Length,
             Kind = KindOf(media), Milliseconds = media.Recording?.Milliseconds is > 0 and var length ? length : null, Title = TitleOf(media.FileName), Licence = licence, Origin = origin, Language = pack.Language, SourcePath = sourcePath, At = act.Now,
             ByPersonId = act.Reader.IsSignedIn ? act.Reader.PersonId : null,
         };

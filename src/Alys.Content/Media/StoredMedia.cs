@@ -21,6 +21,8 @@ internal sealed class StoredMedia : NumberedEntity, IVersionedRow
     public long Bytes { get; init; }
     public string? LightHash { get; init; }
     public long? LightBytes { get; init; }
+    public string? AvifHash { get; init; }
+    public long? AvifBytes { get; init; }
     public string? FullHash { get; init; }
     public long? FullBytes { get; init; }
     public MediaKind Kind { get; set; }
@@ -54,9 +56,12 @@ internal sealed class StoredMedia : NumberedEntity, IVersionedRow
     public bool IsRecording => Kind is MediaKind.Video or MediaKind.Audio;
 
     public PreparedMedia AsPrepared => new(Hash, Bytes, FileName, ContentType,
-        LightHash is null ? null : new StoredFile(LightHash, LightBytes!.Value), FullHash is null ? null : new StoredFile(FullHash, FullBytes!.Value));
+        LightHash is null ? null : new StoredFile(LightHash, LightBytes!.Value), FullHash is null ? null : new StoredFile(FullHash, FullBytes!.Value))
+    {
+        Avif = AvifHash is null ? null : new StoredFile(AvifHash, AvifBytes!.Value),
+    };
 
-    public TextTarget Target => LightBytes is { } light ? new TextTarget.Picture(Key, light) : new TextTarget.File(Key, Bytes);
+    public TextTarget Target => IsRecording ? new TextTarget.Player(Key, Title) : LightBytes is { } light ? new TextTarget.Picture(Key, light) : new TextTarget.File(Key, Bytes);
 
     /// <summary>Text keys of what an author still has to say.</summary>
     public IEnumerable<string> Missing
@@ -94,6 +99,7 @@ internal sealed class StoredMediaConfiguration : IEntityTypeConfiguration<Stored
         b.Property(x => x.Key).HasMaxLength(StoredMedia.KeyLength);
         b.Property(x => x.Hash).HasMaxLength(64);
         b.Property(x => x.LightHash).HasMaxLength(64);
+        b.Property(x => x.AvifHash).HasMaxLength(64);
         b.Property(x => x.FullHash).HasMaxLength(64);
         b.Property(x => x.FileName).HasMaxLength(300);
         b.Property(x => x.ContentType).HasMaxLength(100);

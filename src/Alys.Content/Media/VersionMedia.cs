@@ -14,6 +14,14 @@ internal sealed partial class VersionMedia
     public static IEnumerable<VersionMedia> In(UnitVersion version, IEnumerable<VersionPage> pages) =>
         pages.SelectMany(p => Addresses().Matches(p.Html)).Select(m => m.Groups[1].Value).Distinct().Select(key => new VersionMedia { VersionId = version.Id, Key = key });
 
+    /// <summary>What the texts say of the pictures that they show, by key: the first words count.</summary>
+    public static Dictionary<string, string> Descriptions(IEnumerable<VersionPage> pages) =>
+        pages.SelectMany(p => Boxes().Matches(p.Html)).GroupBy(m => m.Groups[1].Value, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => System.Net.WebUtility.HtmlDecode(g.First().Groups[2].Value), StringComparer.Ordinal);
+
+    [GeneratedRegex("<a class=\"image-box\" href=\"/content/media/([0-9a-f]{16})\" data-alt=\"([^\"]+)\"")]
+    private static partial Regex Boxes();
+
     [GeneratedRegex("/content/media/(?:play/)?([0-9a-f]{16})")]
     private static partial Regex Addresses();
 }

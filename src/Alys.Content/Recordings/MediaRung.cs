@@ -56,7 +56,8 @@ internal sealed class MediaRung
         {
             var average = rung.Milliseconds == 0 ? rung.Bandwidth : rung.Bytes * 8000 / rung.Milliseconds;
             text.Append(CultureInfo.InvariantCulture, $"#EXT-X-STREAM-INF:BANDWIDTH={rung.Bandwidth},AVERAGE-BANDWIDTH={average},CODECS=\"{rung.Codecs}\"");
-            if (rung.Width > 0) text.Append(CultureInfo.InvariantCulture, $",RESOLUTION={rung.Width}x{rung.Height}");
+            // hls.js orders by lines before it looks at bits; the slides have more lines than the video above them, so they keep theirs to themselves.
+            if (rung is { Width: > 0, Rung: not Rung.Slides }) text.Append(CultureInfo.InvariantCulture, $",RESOLUTION={rung.Width}x{rung.Height}");
             text.Append('\n').Append(PlaylistOf(rung.Rung)).Append('\n');
         }
         return text.ToString();

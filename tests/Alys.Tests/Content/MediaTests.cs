@@ -24,6 +24,16 @@ public sealed class MediaTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Equal("![Дерево индекса](media:1)", page.Document.QuerySelector("#snippet")!.GetAttribute("value"));
         Assert.Contains("Не используется", page.Text);
 
+        // A browser that takes AVIF gets it under the same address, where it is smaller.
+        var picture = await alys.Read(db => db.Media.Where(m => m.FileName == "index-tree.png").Select(m => m.Key).FirstAsync(Ct));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/content/media/" + picture);
+        request.Headers.Add("Accept", "image/avif,image/webp,*/*");
+        using var avif = await saule.Http.SendAsync(request, Ct);
+        Assert.Equal("image/avif", avif.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Accept", avif.Headers.Vary);
+        using var webp = await saule.Http.GetAsync("/content/media/" + picture, Ct);
+        Assert.Equal("image/webp", webp.Content.Headers.ContentType!.MediaType);
+
         var unit = await WriteUnit(saule, pack, "![Дерево индекса](media:1)");
         page = await saule.Get($"/content/media/show/{pack}/1");
         Assert.Equal("1. Об индексах", page.Document.QuerySelector("#uses a")!.TextContent);

@@ -7,12 +7,6 @@ using Alys.Platform;
 
 namespace Alys.Tests.Content;
 
-/// <summary>A host that has ffmpeg.</summary>
-public sealed class RecordingHost : AlysHost
-{
-    protected override string[] Options => ["--content--ffmpeg=ffmpeg"];
-}
-
 /// <summary>Recordings through ffmpeg: the ladder for thin lines, its progress, and what is refused.</summary>
 public sealed class RecordingTests(RecordingHost alys) : IClassFixture<RecordingHost>
 {
