@@ -34,7 +34,8 @@ public sealed class RecordingTests(RecordingHost alys, Chromium chromium) : ICla
         page.Console += (_, m) => { if (m.Text.Contains("Content Security Policy")) refused.Add(m.Text); };
         Assert.DoesNotContain(asked, u => u.Contains("hls.min"));
         await Press(page);
-        Assert.StartsWith("blob:", await Source(page));
+        await page.WaitForFunctionAsync("document.querySelector('figure.player video').currentSrc.startsWith('blob:')");
+        await Plays(page);
         Assert.Contains(asked, u => u.Contains("hls.min"));
         // On a line of which nothing is known it begins with the slides.
         Assert.Equal("slides.m3u8", asked.First(u => u.EndsWith(".m3u8") && !u.EndsWith("main.m3u8")).Split('/')[^1]);
