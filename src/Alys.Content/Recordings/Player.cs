@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Alys.Content.Media;
 
 namespace Alys.Content.Recordings;
@@ -12,6 +13,9 @@ internal sealed record Player(string Key, string Title, MediaKind Kind, string O
 
     /// <summary>Languages of its captions.</summary>
     public IReadOnlyList<string> Captions { get; init; } = [];
+
+    // Kazakh and Russian letters as they are: as entities they would weigh four times as much.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private string Address => "/content/media/" + Key;
 
@@ -56,16 +60,15 @@ internal sealed record Player(string Key, string Title, MediaKind Kind, string O
 
     private void WriteBeside(StringBuilder html, Texts t)
     {
-        if (Captions.Count > 0) html.Append($"<a href=\"/content/media/transcript/{Key}\">{Encoded(t["content.transcript.read"])}</a>");
-        foreach (var rung in Rungs.Where(r => r.Rung is Rung.SoundFile or Rung.VideoFile).OrderBy(r => r.Rung))
-        {
-            html.Append($" · <a href=\"{Address}/{rung.Name}\" download>{Encoded(t["content.recording.take." + rung.Rung])}</a>");
-        }
+        var links = Rungs.Where(r => r.Rung is Rung.SoundFile or Rung.VideoFile).OrderBy(r => r.Rung)
+            .Select(r => $"<a href=\"{Address}/{r.Name}\" download>{Encoded(t["content.recording.take." + r.Rung])}</a>");
+        if (Captions.Count > 0) links = links.Prepend($"<a href=\"/content/media/transcript/{Key}\">{Encoded(t["content.transcript.read"])}</a>");
+        html.AppendJoin(" · ", links);
     }
 
     private PlayerRung? Find(Rung? rung) => Rungs.FirstOrDefault(r => r.Rung == rung);
 
-    private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Encoded(string text) => Encoder.Encode(text);
 }
 
 internal sealed record PlayerRung(Rung Rung, string Hash, long Bytes, int Width, int Height)
