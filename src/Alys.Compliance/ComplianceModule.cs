@@ -25,6 +25,7 @@ public sealed class ComplianceModule : Module
         services.AddScoped<Examination>();
         services.AddSingleton<DocumentKind, ComplianceReportKind>();
         services.AddScoped<ICheck, TutorsCheck>();
+        services.AddScoped<ICheck, MediaCheck>();
         services.AddScoped<ICheck, DeliveryCheck>();
         services.AddScoped<ICheck, PacksCheck>();
         services.AddScoped<ICheck, HelpCheck>();

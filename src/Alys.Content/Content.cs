@@ -100,6 +100,39 @@ public sealed class PackOrderRow
     public DateOnly NextDue => StepDueOn is { } step && step < DueOn ? step : DueOn;
 }
 
+/// <summary>What a stored file is (clause 3.2).</summary>
+public enum MediaKind
+{
+    Image,
+    Video,
+    Audio,
+    Document,
+    Other,
+}
+
+/// <summary>A file of a pack, as its library keeps it (clause 3.2).</summary>
+public sealed class MediaRow
+{
+    public Guid Id { get; init; }
+    public Guid PackId { get; init; }
+    /// <summary>Number of the pack in <c>/content/media/list/3</c>.</summary>
+    public int PackNo { get; init; }
+    /// <summary>Number within the pack.</summary>
+    public int No { get; init; }
+    public MediaKind Kind { get; init; }
+    /// <summary>The part of its address that never changes: <c>/content/media/{Key}</c>.</summary>
+    public string Key { get; init; } = "";
+    /// <summary>kk, ru, en, or zxx where nothing is said or written.</summary>
+    public string Language { get; init; } = "";
+    /// <summary>Identifier of the licence; empty while it was not said.</summary>
+    public string Licence { get; init; } = "";
+    /// <summary>What a picture shows; empty while it was not said.</summary>
+    public string Description { get; init; } = "";
+    public long Bytes { get; init; }
+    /// <summary>Whether the file is shown as a picture, which needs a description.</summary>
+    public bool IsPicture { get; init; }
+}
+
 /// <summary>Names of the facts that this module writes into the journal.</summary>
 public static class Facts
 {

@@ -3,6 +3,7 @@ using Alys.Content.Library;
 using Alys.Content.Media;
 using Alys.Content.Orders;
 using Alys.Content.Packs;
+using Alys.Content.Recordings;
 using Alys.Content.Reviews;
 using Alys.Content.Units;
 using Alys.Documents;
@@ -39,12 +40,13 @@ public sealed class ContentModule : Module
     [
         new("content.due-packs", TimeSpan.FromHours(1), typeof(TellDuePacks)),
         new("content.overdue-orders", TimeSpan.FromHours(1), typeof(TellOverdueOrders)),
+        new("content.recordings", TimeSpan.FromSeconds(10), typeof(ConvertRecordings)),
     ];
 
     public override IEnumerable<Type> Options => [typeof(ContentOptions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(_ => new UnitTexts()).AddSingleton<MediaStore>().AddSingleton<Planner>()
+        services.AddSingleton(s => new UnitTexts(s.GetRequiredService<TextTable>())).AddSingleton<Ffmpeg>().AddSingleton<MediaStore>().AddSingleton<Planner>()
             .AddSingleton(s => new Completeness(s.GetRequiredService<ContentOptions>()))
             .AddSingleton(s => new Provision(s.GetRequiredService<ContentOptions>())).AddSingleton<DocumentKind, ProvisionCardKind>();
 

@@ -38,3 +38,13 @@ internal sealed class PackOrderRowConfiguration : IEntityTypeConfiguration<PackO
         b.Ignore(x => x.NextDue);
     }
 }
+
+internal sealed class MediaRowConfiguration : IEntityTypeConfiguration<MediaRow>
+{
+    public void Configure(EntityTypeBuilder<MediaRow> b) =>
+        b.HasNoKey().ToSqlQuery("""
+            select m."Id", m."PackId", p."No" as "PackNo", m."No", m."Kind", m."Key", m."Language", m."Licence", m."Description", m."Bytes", (m."LightHash" is not null) as "IsPicture"
+            from content_media m
+            join content_packs p on p."Id" = m."PackId"
+            """);
+}

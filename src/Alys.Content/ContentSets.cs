@@ -3,6 +3,7 @@ using Alys.Content.Library;
 using Alys.Content.Media;
 using Alys.Content.Orders;
 using Alys.Content.Packs;
+using Alys.Content.Recordings;
 using Alys.Content.Reviews;
 using Alys.Content.Units;
 
@@ -19,6 +20,9 @@ internal static class ContentSets
         public DbSet<UnitDraft> UnitDrafts => db.Set<UnitDraft>();
         public DbSet<Publication> Publications => db.Set<Publication>();
         public DbSet<StoredMedia> Media => db.Set<StoredMedia>();
+        public DbSet<MediaRung> MediaRungs => db.Set<MediaRung>();
+        public DbSet<MediaCaption> MediaCaptions => db.Set<MediaCaption>();
+        public DbSet<Conversion> Conversions => db.Set<Conversion>();
         public DbSet<Review> Reviews => db.Set<Review>();
         public DbSet<ReviewStep> ReviewSteps => db.Set<ReviewStep>();
         public DbSet<ReviewComment> ReviewComments => db.Set<ReviewComment>();

@@ -32,7 +32,7 @@ internal static class DemoPacks
             pack.Title = new LocalText(row["TitleKk"], row["TitleRu"], row["TitleEn"]);
             return (pack.Id, await act.Db.Set<TopicRow>().Where(t => t.SyllabusId == pack.SyllabusId).ToListAsync(act.Ct), tests);
         }, ct);
-        var composer = new Composer(row["Language"], _ => null);
+        var composer = await DemoMedia.Load(demo, row["Pack"], packId, row["Language"], author, ct);
         foreach (var file in Directory.EnumerateFiles(demo.PathOf(row["Folder"]), "*.md").Order(StringComparer.Ordinal))
         {
             var source = await File.ReadAllTextAsync(file, ct);

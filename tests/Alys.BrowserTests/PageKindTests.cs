@@ -63,6 +63,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
     /// <summary>Unit 7 of the pack has a newer version under review, with a comment.</summary>
     [Theory]
     [InlineData("aizhan", "/content/units/edit/4/7", "/content/units/compare/4/7", "/content/units/history/4/7", "/content/units/show/4/7")]
+    [InlineData("aizhan", "/content/media/show/4/2", "/content/media/edit/4/2", "/content/media/list/4?Incomplete=true", "/content/media/store/4")]
     [InlineData("daulet", "/content/reviews", "/content/reviews/show/1", "/content/reviews/comment/1?p=1&b=3", "/content/reviews/answer/1/1")]
     [InlineData("gulnar", "/content/reviews", "/content/reviews/show/1", "/content/reviews/approve/1", "/content/packs/looked/4")]
     public async Task AUnitUnderReviewIsAccessibleAndFitsAPhone(string reader, params string[] urls)
@@ -113,9 +114,10 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
         await (await aliya.Get($"/s/3/u/{tasks[0]}/answer")).Submit("main form", new() { ["Text"] = "Жауабым" }, button: "Тапсыру");
         await (await (await alys.SignIn("marat")).Get("/grading/sheets/open/3")).Submit("main form");
         var learner = await alys.Read(db => db.Set<PersonRow>().Where(p => p.UserName == "aliya").Select(p => p.No).SingleAsync());
+        var recording = await alys.Read(db => db.Set<MediaRow>().Where(m => m.PackNo == 4 && m.Kind == MediaKind.Video).Select(m => m.Key).SingleAsync());
         return new()
         {
-            ["s"] = ["3", "1"], ["course"] = ["3"], ["subject"] = ["2", "1"], ["pack"] = ["4"], ["no"] = ["1", "2", "3", "4"], ["u"] = [.. tasks.Select(t => $"{t}")], ["q"] = ["1"], ["t"] = ["1"], ["n"] = ["1"], ["e"] = ["1", "6", "11", "16"],
+            ["key"] = [recording], ["language"] = ["kk"], ["s"] = ["3", "1"], ["course"] = ["3"], ["subject"] = ["2", "1"], ["pack"] = ["4"], ["no"] = ["1", "2", "3", "4"], ["u"] = [.. tasks.Select(t => $"{t}")], ["q"] = ["1"], ["t"] = ["1"], ["n"] = ["1"], ["e"] = ["1", "6", "11", "16"],
             ["p"] = [$"{learner}"], ["person"] = [$"{learner}"], ["group"] = ["1"], ["sitting"] = ["1"], ["code"] = [attempt.Url.AbsolutePath.Split('/')[^1]], ["role"] = ["tutor"], ["rule"] = ["R-28"],
             ["kind"] = ["grade-sheet"], ["day"] = ["2018-09-01"], ["token"] = ["none"], ["position"] = ["1"], ["year"] = ["2028"], ["version"] = ["1"], ["number"] = ["1"], ["comment"] = ["1"],
         };

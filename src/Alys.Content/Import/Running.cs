@@ -31,10 +31,16 @@ internal static class Running
         var known = (await act.Db.Media.Where(m => m.PackId == pack.Id).Select(m => m.Hash).ToListAsync(act.Ct)).ToHashSet(StringComparer.Ordinal);
         var unchanged = new HashSet<string>(StringComparer.Ordinal);
         var next = plan.State.LastMedia;
+        var descriptions = VersionMedia.Descriptions(plan.Units.SelectMany(u => u.Version?.Pages ?? []));
         foreach (var media in plan.Media)
         {
-            if (known.Add(media.Prepared!.Hash)) await MediaStore.Add(act, pack, media.Prepared, ++next, "", MediaOrigin.Purchased, media.Path);
-            else unchanged.Add(media.Path);
+            if (!known.Add(media.Prepared!.Hash))
+            {
+                unchanged.Add(media.Path);
+                continue;
+            }
+            var stored = await MediaStore.Add(act, pack, media.Prepared, ++next, "", MediaOrigin.Purchased, media.Path);
+            if (descriptions.GetValueOrDefault(stored.Key) is { Length: <= MediaForm.MaxDescription } said) stored.Description = said;
         }
         return [.. plan.Lines.Select(l => l.IsMedia && unchanged.Contains(l.Path) ? l with { Outcome = LessonOutcome.Unchanged } : l)];
     }

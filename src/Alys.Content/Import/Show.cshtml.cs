@@ -14,6 +14,9 @@ internal sealed class ShowModel : ImportPage
 
     public ImportPlan? Trial { get; private set; }
     public IReadOnlyList<ImportLine> Lines { get; private set; } = [];
+
+    /// <summary>After the run: files of which the archive did not say enough (clause 3.2).</summary>
+    public int Undescribed { get; private set; }
     public IEnumerable<SelectListItem> Slots => [new SelectListItem(T["content.import.leave-out"], ""), .. Units.UnitChoices.Slots(T)];
 
     public async Task<IActionResult> OnGet()
@@ -29,6 +32,7 @@ internal sealed class ShowModel : ImportPage
         if (Import.Report is { } report)
         {
             Lines = JsonSerializer.Deserialize<ImportLine[]>(report)!;
+            Undescribed = (await Db.Media.AsNoTracking().Where(m => m.PackId == Pack.Id).ToListAsync(Ct)).Count(m => m.Missing.Any());
             return Page();
         }
         Trial = await MakePlan(prepare: false);

@@ -1,5 +1,4 @@
 using Alys.Content.Packs;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Alys.Content.Media;
 
@@ -7,12 +6,17 @@ namespace Alys.Content.Media;
 internal sealed class StoreModel : PackPage
 {
     [BindProperty] public IFormFile? Upload { get; set; }
-    [BindProperty] public string? Licence { get; set; }
-    [BindProperty] public MediaOrigin Origin { get; set; }
+    [BindProperty] public MediaForm Form { get; set; } = new();
 
-    public IEnumerable<SelectListItem> Origins => Enum.GetValues<MediaOrigin>().Select(o => new SelectListItem(T["enum.MediaOrigin." + o], o.ToString()));
+    public int MostMegabytes => Service<ContentOptions>().MediaMegabytes;
+    public int MostVideoMegabytes => Service<MediaStore>().VideoMegabytes;
 
-    public async Task<IActionResult> OnGet() => await FindPack() ? Page() : NotFound();
+    public async Task<IActionResult> OnGet()
+    {
+        if (!await FindPack()) return NotFound();
+        Form.Language ??= Pack.Language;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
@@ -25,7 +29,7 @@ internal sealed class StoreModel : PackPage
             if (Upload is not null)
             {
                 await using var content = Upload.OpenReadStream();
-                prepared = await Service<MediaStore>().Prepare(content, Upload.FileName, Service<ContentOptions>().MediaMegabytes * 1024L * 1024, Ct);
+                prepared = await Service<MediaStore>().PrepareTyped(content, Upload.FileName, Ct);
             }
         }
         catch (Refusal refusal)
@@ -36,11 +40,8 @@ internal sealed class StoreModel : PackPage
         {
             if (refused is not null) throw refused;
             if (prepared is null) throw new Refusal("content.refusal.no-file") { Field = nameof(Upload) };
-            if (string.IsNullOrWhiteSpace(Licence) || Licence.Length > 200) throw new Refusal("content.refusal.licence") { Field = nameof(Licence) };
-            var pack = await FoundPack();
-            var media = await MediaStore.Add(act, pack, prepared, await MediaStore.NextNo(act.Db, pack, Ct), Licence.Trim(), Origin, sourcePath: null);
-            act.Wrote("content.media.stored", media, pack.Scope, after: new { packId = pack.Id, media.No, media.FileName, media.Hash, media.Bytes, media.Licence, media.Origin });
-            return Done($"/content/media/list/{pack.No}", "content.media.stored");
+            var media = await MediaStore.AddTyped(act, await FoundPack(), prepared, Form);
+            return Done($"/content/media/show/{PackNo}/{media.No}", "content.media.stored");
         }, OnGet);
     }
 }

@@ -49,6 +49,9 @@ internal abstract record TextTarget
     /// <summary>A stored file; the key is the part of its address that never changes.</summary>
     public sealed record File(string Key, long Bytes) : TextTarget;
 
+    /// <summary>A recording, shown by its player.</summary>
+    public sealed record Player(string Key, string Title) : TextTarget;
+
     /// <summary>A picture whose light variant has these bytes.</summary>
     public sealed record Picture(string Key, long LightBytes) : TextTarget;
 }

@@ -78,6 +78,14 @@ internal static class Cleaner
             }
             element.Remove();
         }
+        else if (name is "video" or "audio" && OwnSource(element) is { } own)
+        {
+            // Becomes the player of a stored file, whose captions and variants the library keeps; nothing else of it stays.
+            var place = element.Owner!.CreateElement("img");
+            place.SetAttribute("src", own);
+            place.SetAttribute("alt", element.GetAttribute("title") ?? element.GetAttribute("aria-label") ?? "");
+            element.Replace(place);
+        }
         else if (Linked.Contains(name))
         {
             note(TextNoteKind.RemovedElement, name);
@@ -91,6 +99,13 @@ internal static class Cleaner
             }
             Unwrap(element);
         }
+    }
+
+    private static string? OwnSource(IElement element)
+    {
+        var source = (element.GetAttribute("src") ?? element.QuerySelector("source")?.GetAttribute("src"))?.Trim();
+        if (string.IsNullOrEmpty(source) || source.StartsWith("//", StringComparison.Ordinal)) return null;
+        return source.StartsWith("media:", StringComparison.OrdinalIgnoreCase) || !source.Split('/')[0].Contains(':') ? source : null;
     }
 
     private static void ReplaceByLink(IElement element)

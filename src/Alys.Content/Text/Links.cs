@@ -45,6 +45,10 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
                     Media.Add(picture.Key);
                     link.SetAttribute("href", Address(picture.Key));
                     break;
+                case TextTarget.Player player:
+                    Media.Add(player.Key);
+                    link.SetAttribute("href", PlayAddress(player.Key));
+                    break;
                 case TextTarget.File file:
                     Media.Add(file.Key);
                     link.SetAttribute("href", Address(file.Key));
@@ -74,6 +78,11 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
     {
         var source = image.GetAttribute("src")?.Trim() ?? "";
         var description = image.GetAttribute("alt")?.Trim() ?? "";
+        if (source.Length > 0 && !HasOuterScheme(source) && resolve(source) is TextTarget.Player player)
+        {
+            PlacePlayer(image, player, description.Length > 0 ? description : player.Title);
+            return;
+        }
         if (description.Length == 0)
         {
             notes.Add(new TextNote(TextNoteKind.ImageWithoutDescription, source));
@@ -114,6 +123,26 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
             Media.Add(file.Key);
             ReplaceByLink(image, Address(file.Key), $"{description} · {LineWeight.Describe(file.Bytes, language)}");
         }
+    }
+
+    // What the recording offers changes with what has been made of it, so the text only keeps the place; within other words it is a link.
+    private void PlacePlayer(IElement image, TextTarget.Player player, string title)
+    {
+        Media.Add(player.Key);
+        var paragraph = image.ParentElement;
+        if (paragraph?.LocalName != "p" || paragraph.ChildNodes.Any(n => n != image && !string.IsNullOrWhiteSpace(n.TextContent + (n as IElement)?.LocalName)))
+        {
+            ReplaceByLink(image, PlayAddress(player.Key), title);
+            return;
+        }
+        var figure = image.Owner!.CreateElement("figure");
+        figure.ClassName = "player";
+        figure.SetAttribute("data-media", player.Key);
+        var link = image.Owner.CreateElement("a");
+        link.SetAttribute("href", PlayAddress(player.Key));
+        link.TextContent = title;
+        figure.Append(link);
+        paragraph.Replace(figure);
     }
 
     private static void ReplaceByLink(IElement image, string address, string description)
@@ -192,7 +221,9 @@ internal sealed class Links(Func<string, TextTarget?> resolve, string language, 
 
     public static string Address(string mediaKey) => "/content/media/" + mediaKey;
 
-    private bool IsOurs(string target) => Media.Any(key => target == Address(key));
+    public static string PlayAddress(string mediaKey) => "/content/media/play/" + mediaKey;
+
+    private bool IsOurs(string target) => Media.Any(key => target == Address(key) || target == PlayAddress(key));
 
     private static bool IsWeb(string target) =>
         target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

@@ -25,6 +25,7 @@ internal sealed class ShowModel : UnitPage
         if (Version is null && V is not null) return NotFound();
         Text = Version is null ? null : await Service<UnitTexts>().Page(Db, Version.Id, P, Ct);
         if (Version is not null && Text is null) return NotFound();
+        if (Text is { HasPlayers: true }) HttpContext.AllowMediaStreams();
         MayWrite = await Db.Packs.VisibleTo(Reader, Pack.ToWriters).AnyAsync(p => p.Id == Pack.Id, Ct);
         MayPublish = MayWrite && Pack.MayPublish(Reader) && !Pack.NeedsApproval;
         MaySend = MayWrite && Pack.NeedsApproval && Unit is { HasUnpublishedVersion: true, ReviewId: null } && Version?.Id == Unit.DraftVersionId;

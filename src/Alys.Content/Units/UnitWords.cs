@@ -40,6 +40,7 @@ internal sealed record ComposedVersion(UnitVersion Version, IReadOnlyList<Versio
     {
         unit.Take(act, Version);
         act.Db.AddRange(Pages);
+        act.Db.AddRange(VersionMedia.In(Version, Pages));
     }
 }
 

@@ -30,6 +30,7 @@ internal sealed class ShowModel : AppPage
         IsLearner = Course.IsStudiedBy(Reader);
         Text = await Service<UnitTexts>().Page(Db, Unit.VersionId, Number, Ct);
         if (Text is { HasMaths: true }) ViewData["MathFont"] = true;
+        if (Text is { HasPlayers: true }) HttpContext.AllowMediaStreams();
         if (Unit.TestId is { } test) SittingNo = (await Service<CourseSittings>().Rows(Db, Course.Id)).LastOrDefault(x => x.TestId == test)?.No;
         if (!IsLearner) return Page();
         if (await Service<UnitQueries>().Mine(Db, Reader.PersonId, Course.Id, Unit.Id) is { } mine) (IsFinished, State, Points) = (mine.IsFinished, mine.State, mine.Points);

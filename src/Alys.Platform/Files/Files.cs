@@ -75,10 +75,12 @@ public sealed partial class Files
     public IActionResult Send(string hash, string contentType, string? downloadName = null) =>
         new StoredFileResult(PathOf(hash), contentType, downloadName, hash);
 
-    private string PathOf(string hash)
+    /// <summary>Where a stored file lies, for a program outside that must read it itself.</summary>
+    /// <exception cref="FileNotFoundException">Not a hash.</exception>
+    public string PathOf(string hash)
     {
         if (hash.Length != 64 || hash.AsSpan().ContainsAnyExcept("0123456789abcdef")) throw new FileNotFoundException("Not a hash");
-        return Path.Combine(_folder, hash[..2], hash[2..4], hash);
+        return Path.GetFullPath(Path.Combine(_folder, hash[..2], hash[2..4], hash));
     }
 
     private static void SyncFolder(string folder)

@@ -21,6 +21,10 @@ public static class HttpContextExtensions
         return texts;
     }
 
+    /// <summary>This page may play media that its scripts put together (Media Source Extensions), which the policy of all other pages forbids. Before the page is written.</summary>
+    public static void AllowMediaStreams(this HttpContext context) =>
+        context.Response.Headers.ContentSecurityPolicy = context.Response.Headers.ContentSecurityPolicy.ToString().Replace("media-src 'self'", "media-src 'self' blob:", StringComparison.Ordinal);
+
     /// <summary>Address of the client, for the journal.</summary>
     public static string? From(this HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
 

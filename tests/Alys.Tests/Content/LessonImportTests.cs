@@ -96,6 +96,11 @@ public sealed class LessonImportTests(AlysHost alys) : IClassFixture<AlysHost>
         using var file = await saule.Http.GetAsync(scheme, TestContext.Current.CancellationToken);
         Assert.Equal("%PDF-1.4 схема", await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.DoesNotContain("<script>alert", (await saule.Get($"/content/units/show/{pack}/5")).Html);
+
+        // The library took the words of the picture from the text; what the archive could not know is listed.
+        Assert.Equal(["Датчик влажности"], await alys.Read(db => db.Media.Where(m => m.PackId == id && m.LightHash != null).Select(m => m.Description).ToListAsync(TestContext.Current.CancellationToken)));
+        var missing = await report.Click("Показать их");
+        Assert.Equal(2, missing.Document.QuerySelectorAll("tr[data-media] .badge.bad").Length);
     }
 
     [Fact]

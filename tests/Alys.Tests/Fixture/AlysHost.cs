@@ -84,3 +84,9 @@ public sealed class EmptyHost : AlysHost
 {
     protected override bool WithWorld => false;
 }
+
+/// <summary>A host that has ffmpeg.</summary>
+public sealed class RecordingHost : AlysHost
+{
+    protected override string[] Options => ["--content--ffmpeg=ffmpeg"];
+}

@@ -80,7 +80,7 @@ internal static class TestDatabase
     }
 
     private static string[] Arguments(string folder, string database) =>
-        ["--data=" + folder, "--database=" + database, "--https-port=-1", "--http-port=0", "--world=" + World, "--requests-per-ten-seconds=0", "--sign-ins-per-minute=100000", "--bench=true", "--access--password-rounds=1000"];
+        ["--data=" + folder, "--database=" + database, "--https-port=-1", "--http-port=0", "--world=" + World, "--requests-per-ten-seconds=0", "--sign-ins-per-minute=100000", "--bench=true", "--access--password-rounds=1000", "--content--ffmpeg="];
 
     private static void CopyFolder(string from, string to)
     {

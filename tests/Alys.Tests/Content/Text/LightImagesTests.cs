@@ -17,6 +17,16 @@ public sealed class LightImagesTests
     }
 
     [Fact]
+    public void TheLightVariantIsAlsoAvifWhereThatIsSmaller()
+    {
+        var image = LightImages.Make(File.ReadAllBytes(Path.Combine(TestDatabase.World, "media", "index-tree.png")));
+        Assert.True(image.Avif!.Bytes.Length < image.Light.Bytes.Length);
+        Assert.Equal("ftypavif", System.Text.Encoding.ASCII.GetString(image.Avif.Bytes, 4, 8));
+        Assert.Equal((image.Light.Width, image.Light.Height), (image.Avif.Width, image.Avif.Height));
+        Assert.Null(LightImages.Make(Png(3, 3)).Avif);
+    }
+
+    [Fact]
     public void ASmallPictureIsNotBlownUp()
     {
         var image = LightImages.Make(Png(100, 50));

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Alys.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126055022_Initial")]
+    [Migration("20261126062404_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1998,6 +1998,13 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AvifBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AvifHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("ByPersonId")
                         .HasColumnType("BLOB");
 
@@ -2007,6 +2014,11 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -2026,19 +2038,29 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasMaxLength(2)
+                        .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Licence")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LightBytes")
@@ -2047,6 +2069,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<string>("LightHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Milliseconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
@@ -2060,8 +2085,27 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourcePath")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2075,6 +2119,68 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("content_media", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Media.VersionMedia", b =>
+                {
+                    b.Property<byte[]>("VersionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "Key");
+
+                    b.ToTable("content_version_media", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.MediaRow", b =>
+                {
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsPicture")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PackId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("PackNo")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select m.\"Id\", m.\"PackId\", p.\"No\" as \"PackNo\", m.\"No\", m.\"Kind\", m.\"Key\", m.\"Language\", m.\"Licence\", m.\"Description\", m.\"Bytes\", (m.\"LightHash\" is not null) as \"IsPicture\"\nfrom content_media m\njoin content_packs p on p.\"Id\" = m.\"PackId\"");
                 });
 
             modelBuilder.Entity("Alys.Content.Orders.OrderEnd", b =>
@@ -2535,6 +2641,100 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.ToTable((string)null);
 
                     b.ToSqlQuery("select u.\"Id\", u.\"PackId\", p.\"SubjectId\", u.\"No\", u.\"Slot\", u.\"Order\", v.\"TopicId\", v.\"Kind\", v.\"Title\", v.\"Pages\", v.\"Bytes\", v.\"Id\" as \"VersionId\",\n       v.\"Number\" as \"Version\", v.\"MaxPoints\", v.\"AnswerByText\", v.\"AnswerByFiles\", v.\"TestId\",\n       case when m.\"Key\" is null then null else '/content/media/' || m.\"Key\" end as \"FileUrl\", m.\"FileName\", m.\"Bytes\" as \"FileBytes\"\nfrom content_units u\njoin content_packs p on p.\"Id\" = u.\"PackId\"\njoin content_unit_versions v on v.\"Id\" = u.\"PublishedVersionId\"\nleft join content_media m on m.\"Id\" = v.\"MediaId\"");
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.Conversion", b =>
+                {
+                    b.Property<byte[]>("MediaId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MediaId");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("content_conversions", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.MediaCaption", b =>
+                {
+                    b.Property<byte[]>("MediaId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vtt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MediaId", "Language");
+
+                    b.ToTable("content_media_captions", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.MediaRung", b =>
+                {
+                    b.Property<byte[]>("MediaId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bandwidth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Codecs")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Playlist")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MediaId", "Rung");
+
+                    b.ToTable("content_media_rungs", (string)null);
                 });
 
             modelBuilder.Entity("Alys.Content.Reviews.Review", b =>
@@ -5886,6 +6086,15 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Alys.Content.Media.VersionMedia", b =>
+                {
+                    b.HasOne("Alys.Content.Units.UnitVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Alys.Content.Orders.OrderEnd", b =>
                 {
                     b.HasOne("Alys.Content.Orders.PackOrder", null)
@@ -5918,6 +6127,33 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.HasOne("Alys.Content.Packs.Pack", null)
                         .WithMany()
                         .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.Conversion", b =>
+                {
+                    b.HasOne("Alys.Content.Media.StoredMedia", null)
+                        .WithOne()
+                        .HasForeignKey("Alys.Content.Recordings.Conversion", "MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.MediaCaption", b =>
+                {
+                    b.HasOne("Alys.Content.Media.StoredMedia", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.MediaRung", b =>
+                {
+                    b.HasOne("Alys.Content.Media.StoredMedia", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

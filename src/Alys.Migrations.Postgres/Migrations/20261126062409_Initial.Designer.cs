@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Alys.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126055025_Initial")]
+    [Migration("20261126062409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1947,6 +1947,13 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("AvifBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AvifHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<Guid?>("ByPersonId")
                         .HasColumnType("uuid");
 
@@ -1957,6 +1964,11 @@ namespace Alys.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -1975,20 +1987,30 @@ namespace Alys.Migrations.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
 
                     b.Property<string>("Licence")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long?>("LightBytes")
                         .HasColumnType("bigint");
@@ -1996,6 +2018,9 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.Property<string>("LightHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("Milliseconds")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -2008,9 +2033,28 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.Property<Guid>("PackId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("SourcePath")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
 
@@ -2023,6 +2067,66 @@ namespace Alys.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("content_media", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Media.VersionMedia", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("VersionId", "Key");
+
+                    b.ToTable("content_version_media", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.MediaRow", b =>
+                {
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsPicture")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("PackNo")
+                        .HasColumnType("integer");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select m.\"Id\", m.\"PackId\", p.\"No\" as \"PackNo\", m.\"No\", m.\"Kind\", m.\"Key\", m.\"Language\", m.\"Licence\", m.\"Description\", m.\"Bytes\", (m.\"LightHash\" is not null) as \"IsPicture\"\nfrom content_media m\njoin content_packs p on p.\"Id\" = m.\"PackId\"");
                 });
 
             modelBuilder.Entity("Alys.Content.Orders.OrderEnd", b =>
@@ -2466,6 +2570,100 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.ToTable((string)null);
 
                     b.ToSqlQuery("select u.\"Id\", u.\"PackId\", p.\"SubjectId\", u.\"No\", u.\"Slot\", u.\"Order\", v.\"TopicId\", v.\"Kind\", v.\"Title\", v.\"Pages\", v.\"Bytes\", v.\"Id\" as \"VersionId\",\n       v.\"Number\" as \"Version\", v.\"MaxPoints\", v.\"AnswerByText\", v.\"AnswerByFiles\", v.\"TestId\",\n       case when m.\"Key\" is null then null else '/content/media/' || m.\"Key\" end as \"FileUrl\", m.\"FileName\", m.\"Bytes\" as \"FileBytes\"\nfrom content_units u\njoin content_packs p on p.\"Id\" = u.\"PackId\"\njoin content_unit_versions v on v.\"Id\" = u.\"PublishedVersionId\"\nleft join content_media m on m.\"Id\" = v.\"MediaId\"");
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.Conversion", b =>
+                {
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("MediaId");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("content_conversions", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.MediaCaption", b =>
+                {
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Vtt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("MediaId", "Language");
+
+                    b.ToTable("content_media_captions", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.MediaRung", b =>
+                {
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Bandwidth")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Codecs")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Playlist")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MediaId", "Rung");
+
+                    b.ToTable("content_media_rungs", (string)null);
                 });
 
             modelBuilder.Entity("Alys.Content.Reviews.Review", b =>
@@ -5727,6 +5925,15 @@ namespace Alys.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Alys.Content.Media.VersionMedia", b =>
+                {
+                    b.HasOne("Alys.Content.Units.UnitVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Alys.Content.Orders.OrderEnd", b =>
                 {
                     b.HasOne("Alys.Content.Orders.PackOrder", null)
@@ -5759,6 +5966,33 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.HasOne("Alys.Content.Packs.Pack", null)
                         .WithMany()
                         .HasForeignKey("PackId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.Conversion", b =>
+                {
+                    b.HasOne("Alys.Content.Media.StoredMedia", null)
+                        .WithOne()
+                        .HasForeignKey("Alys.Content.Recordings.Conversion", "MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.MediaCaption", b =>
+                {
+                    b.HasOne("Alys.Content.Media.StoredMedia", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Alys.Content.Recordings.MediaRung", b =>
+                {
+                    b.HasOne("Alys.Content.Media.StoredMedia", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1390,14 +1390,24 @@ namespace Alys.Migrations.Postgres.Migrations
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     LightHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     LightBytes = table.Column<long>(type: "bigint", nullable: true),
+                    AvifHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    AvifBytes = table.Column<long>(type: "bigint", nullable: true),
                     FullHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     FullBytes = table.Column<long>(type: "bigint", nullable: true),
-                    Licence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: true),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Holder = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Licence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Terms = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     SourcePath = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RowVersion = table.Column<int>(type: "integer", nullable: false),
                     No = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1749,6 +1759,75 @@ namespace Alys.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_conversions",
+                columns: table => new
+                {
+                    MediaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_conversions", x => x.MediaId);
+                    table.ForeignKey(
+                        name: "FK_content_conversions_content_media_MediaId",
+                        column: x => x.MediaId,
+                        principalTable: "content_media",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_media_captions",
+                columns: table => new
+                {
+                    MediaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Vtt = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_media_captions", x => new { x.MediaId, x.Language });
+                    table.ForeignKey(
+                        name: "FK_content_media_captions_content_media_MediaId",
+                        column: x => x.MediaId,
+                        principalTable: "content_media",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_media_rungs",
+                columns: table => new
+                {
+                    MediaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Playlist = table.Column<string>(type: "text", nullable: true),
+                    Bandwidth = table.Column<int>(type: "integer", nullable: false),
+                    Codecs = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_media_rungs", x => new { x.MediaId, x.Rung });
+                    table.ForeignKey(
+                        name: "FK_content_media_rungs_content_media_MediaId",
+                        column: x => x.MediaId,
+                        principalTable: "content_media",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content_publications",
                 columns: table => new
                 {
@@ -1991,6 +2070,24 @@ namespace Alys.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_content_reviews", x => x.Id);
                     table.ForeignKey(
                         name: "FK_content_reviews_content_unit_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "content_unit_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "content_version_media",
+                columns: table => new
+                {
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_version_media", x => new { x.VersionId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_content_version_media_content_unit_versions_VersionId",
                         column: x => x.VersionId,
                         principalTable: "content_unit_versions",
                         principalColumn: "Id",
@@ -2454,6 +2551,11 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "IX_compliance_verdicts_Rule_At",
                 table: "compliance_verdicts",
                 columns: new[] { "Rule", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_content_conversions_State_AskedAt",
+                table: "content_conversions",
+                columns: new[] { "State", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_content_lesson_imports_No",
@@ -3117,10 +3219,16 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "compliance_verdicts");
 
             migrationBuilder.DropTable(
+                name: "content_conversions");
+
+            migrationBuilder.DropTable(
                 name: "content_lesson_imports");
 
             migrationBuilder.DropTable(
-                name: "content_media");
+                name: "content_media_captions");
+
+            migrationBuilder.DropTable(
+                name: "content_media_rungs");
 
             migrationBuilder.DropTable(
                 name: "content_order_ends");
@@ -3151,6 +3259,9 @@ namespace Alys.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "content_unit_drafts");
+
+            migrationBuilder.DropTable(
+                name: "content_version_media");
 
             migrationBuilder.DropTable(
                 name: "content_version_pages");
@@ -3277,6 +3388,9 @@ namespace Alys.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "assessment_tests");
+
+            migrationBuilder.DropTable(
+                name: "content_media");
 
             migrationBuilder.DropTable(
                 name: "content_orders");
