@@ -1,3 +1,4 @@
+using Alys.Assessment;
 using Alys.Formats;
 using Alys.Formats.Archives;
 
@@ -12,8 +13,8 @@ internal enum PageRole
     /// <summary>A text outside the lessons, or outside the table of contents of a package.</summary>
     Other,
 
-    /// <summary>Packages: a text, a topic to be discussed, links of a module, a file to take, something for teachers.</summary>
-    Page, Discussion, Links, File, Teachers,
+    /// <summary>Packages: a text, a topic to be discussed, links of a module, a file to take, a test, something for teachers.</summary>
+    Page, Discussion, Links, File, Test, Teachers,
 }
 
 /// <summary>A text that may become a unit.</summary>
@@ -30,6 +31,9 @@ internal sealed record MaterialPage(LessonPage Page, PageRole Role, string? Less
 
     /// <summary>The file that the unit exists for: without it there is no unit.</summary>
     public string? FilePath { get; init; }
+
+    /// <summary>The unit leads to a test, which is made of the questions of the document at the path of the page.</summary>
+    public bool IsTest { get; init; }
 
     /// <summary>Objects of the archive that the unit is made of, with their titles; empty: the file at the path of the page.</summary>
     public IReadOnlyList<(string Path, string Title)> Sources { get; init; } = [];
@@ -57,6 +61,9 @@ internal sealed record Material
     /// <summary>Objects that become nothing, each with the reason.</summary>
     public IReadOnlyList<ImportLine> Skipped { get; init; } = [];
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Its questions, for the bank of the subject; null when it has none.</summary>
+    public PackageQuestions? Questions { get; init; }
 
     /// <summary>Lessons or modules.</summary>
     public required int Lessons { get; init; }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Alys.Assessment;
 using Alys.Content.Media;
 using Alys.Content.Packs;
 using Alys.Content.Text;
@@ -35,13 +36,20 @@ internal sealed class Planner(Files files, MediaStore store, ContentOptions opti
                 State = await PackState.Of(db, pack.Id, ct),
                 Topics = import.SpreadTopics ? await db.Set<TopicRow>().Where(t => t.SyllabusId == pack.SyllabusId).OrderBy(t => t.Order).Select(t => t.Id).ToListAsync(ct) : [],
             };
-            var placed = work.Place(material);
+            var mayBank = material.Questions is not null && await PackageQuestions.May(db, author, pack.SubjectId, ct);
+            var placed = work.Place(material, mayBank);
             var known = await db.Media.AsNoTracking().Where(m => m.PackId == pack.Id).ToDictionaryAsync(m => m.Hash, ct);
             var stored = await Stored(archive, Needed(material, placed), known, prepare, ct);
-            var plan = work.Finish(material, placed, stored);
+            var plan = work.Finish(material, placed, stored) with { Questions = mayBank ? material.Questions : null };
+            plan = plan with { Lines = await Questions(db, pack, import, material, plan, ct) };
             return plan with { Lines = [.. plan.Lines, .. Unread(archive, plan)], Warnings = [.. problems, .. material.Problems], Package = material.Package, Rules = rules };
         }
     }
+
+    private static async Task<IReadOnlyList<ImportLine>> Questions(Db db, Pack pack, LessonImport import, Material material, ImportPlan plan, CancellationToken ct) =>
+        material.Questions is null ? plan.Lines
+        : plan.Questions is null ? QuestionLines.WithoutRight(plan.Lines, material.Questions)
+        : QuestionLines.Complete(plan.Lines, await plan.Questions.Try(db, QuestionLines.Place(pack, import), plan.Tests, ct));
 
     // One sentence is enough to know that the archive must be made anew.
     private static ImportPlan Refused(IReadOnlyList<Problem> problems) => new() { Refused = [problems.First(p => p.IsError)] };
