@@ -21,6 +21,7 @@ internal sealed record ImportPlan
     public IReadOnlyList<PlannedUnit> Units { get; init; } = [];
     public IReadOnlyList<PlannedMedia> Media { get; init; } = [];
     public int Lessons { get; init; }
+    public bool HasWord { get; init; }
 
     /// <summary>Questions for the bank, and the keys of the tests that are made of them, by path; null when there are none or the reader may not write the bank.</summary>
     public PackageQuestions? Questions { get; init; }

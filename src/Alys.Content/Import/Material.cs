@@ -71,10 +71,20 @@ internal sealed record Material
     /// <summary>Standard and title of a package; null for folders of lessons.</summary>
     public PackageName? Package { get; init; }
 
+    /// <summary>Pictures from within documents, which the archive itself does not hold; by their paths.</summary>
+    public IReadOnlyDictionary<string, byte[]> Inner { get; init; } = new Dictionary<string, byte[]>();
+
+    /// <summary>Documents of Word are cut by their headings.</summary>
+    public bool HasWord { get; init; }
+
+    /// <summary>The archive is itself a document: its parts are no objects of their own.</summary>
+    public bool IsWord { get; init; }
+
     /// <summary>Reads a checked archive; without pages when it is refused.</summary>
-    public static Material Read(SafeArchive archive, Texts texts)
+    public static Material Read(SafeArchive archive, Stream stream, LessonImport import, Texts texts)
     {
-        if (!Formats.Cartridges.Cartridge.IsIn(archive)) return Of(LessonArchive.Read(archive));
+        if (Formats.Word.WordDocument.IsIn(archive)) return WordMaterial.Of(stream, import);
+        if (!Formats.Cartridges.Cartridge.IsIn(archive)) return WordMaterial.Among(Of(LessonArchive.Read(archive)), archive, import);
         return Formats.Cartridges.Cartridge.TryRead(archive, out var cartridge, out var problems)
             ? new CartridgeMaterial(cartridge, archive, texts).Read()
             : new Material { Pages = [], Files = [], Lessons = 0, Problems = problems };
