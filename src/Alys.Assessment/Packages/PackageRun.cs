@@ -74,9 +74,22 @@ internal sealed class PackageRun(PackageQuestions questions, BankPlace place, IR
         }
     }
 
-    private ImportedFile Tagged() => new(
-        new QuestionFile(QuestionFormat.Qti12, [.. questions.Documents.SelectMany(d => d.File.Questions)], [.. questions.Documents.SelectMany(d => d.File.Problems.Where(p => p != d.File.Refusal))], "utf-8"),
-        [.. questions.Documents.SelectMany(d => d.Items.Select(i => _tags.TryGetValue(d.Path, out var tag) ? i with { Tags = [.. i.Tags.Prepend(tag).Distinct().Take(Item.MaxTags)] } : i))]);
+    // Each item once, with the tags of all documents that it stands in.
+    private ImportedFile Tagged()
+    {
+        var tags = questions.Documents.Where(d => _tags.ContainsKey(d.Path)).SelectMany(d => d.Items.Select(i => (Item: i, Tag: _tags[d.Path]))).ToLookup(t => t.Item, t => t.Tag, ReferenceEqualityComparer.Instance);
+        var once = questions.Documents.SelectMany(d => d.File.Questions.Zip(d.Items)).DistinctBy(q => (object)q.Second, ReferenceEqualityComparer.Instance).ToList();
+        return new(
+            new QuestionFile(QuestionFormat.Qti12, [.. once.Select(q => q.First)], [.. questions.Documents.SelectMany(d => d.File.Problems.Where(p => p != d.File.Refusal))], "utf-8"),
+            [.. once.Select(q => q.Second with { Tags = [.. tags[q.Second].Concat(q.Second.Tags).Distinct().Take(Item.MaxTags)] })]);
+    }
+
+    /// <summary>Questions of a document that stood in an earlier one already.</summary>
+    private IEnumerable<QuestionLine> Again(ReadDocument document)
+    {
+        var earlier = questions.Documents.TakeWhile(d => d != document).SelectMany(d => d.Items).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return document.File.Questions.Zip(document.Items).Where(q => earlier.Contains(q.Second)).Select(q => new QuestionLine(q.First.File ?? document.Path, q.Second.Title, QuestionOutcome.Unchanged, [new("assessment.import.elsewhere", [])]));
+    }
 
     private async Task<int> Make(Act act, ReadDocument document)
     {
@@ -115,7 +128,7 @@ internal sealed class PackageRun(PackageQuestions questions, BankPlace place, IR
         {
             Path = document.Path, Tag = tag, InBank = document.Answered,
             Drawn = tests.ContainsKey(document.Path) && tag is not null ? Drawn(document) : 0,
-            Lines = [.. report.Lines.Where(l => files.Contains(l.File ?? "")).Select(LineOf)],
+            Lines = [.. report.Lines.Where(l => files.Contains(l.File ?? "")).Select(LineOf), .. Again(document)],
             Remarks = document.File.Refusal is { } refusal ? [PackageQuestions.Sentence(refusal)] : [.. document.OnTheWhole.Select(PackageQuestions.Sentence)],
             BankUrl = $"/assessment/bank?subject={_subjectNo}&lang={place.Language}" + (tag is null ? "" : "&tag=" + Uri.EscapeDataString(tag)),
             TestUrl = made.TryGetValue(document.Path, out var no) && no > 0 ? $"/assessment/tests/edit/{no}" : null,

@@ -23,16 +23,13 @@ internal sealed record ReadDocument(string Path, string Title, QuestionTest? Tes
     public static IReadOnlyList<ReadDocument> All(SafeArchive archive, IReadOnlyList<QuestionDocument> documents)
     {
         var files = documents.Select(d => Read(archive, d)).ToList();
-        // Names must tell the questions of the whole package apart.
-        var items = ImportedItem.Of([.. files.SelectMany(f => f.Questions)]);
-        var read = new List<ReadDocument>();
-        foreach (var (document, file) in documents.Zip(files))
-        {
-            var own = items.Skip(read.Sum(r => r.Items.Count)).Take(file.Questions.Count).ToList();
-            read.Add(new(document.Path, document.Title.Length > 0 ? document.Title : file.Test?.Title ?? "", file.Test, file, own));
-        }
-        return read;
+        // Names must tell the questions of the whole package apart; what bears one name and asks one thing is one question, as in a test and in its bank.
+        var all = files.SelectMany(f => f.Questions).DistinctBy(NameOf).ToList();
+        var items = all.Zip(ImportedItem.Of(all)).ToDictionary(q => NameOf(q.First), q => q.Second);
+        return [.. documents.Zip(files, (d, f) => new ReadDocument(d.Path, d.Title.Length > 0 ? d.Title : f.Test?.Title ?? "", f.Test, f, [.. f.Questions.Select(q => items[NameOf(q)])]))];
     }
+
+    private static (string? Id, string Content, Question? Itself) NameOf(Question question) => question.Id is { } id ? (id, ImportedItem.Content(question), null) : (null, "", question);
 
     private static QuestionFile Read(SafeArchive archive, QuestionDocument document)
     {

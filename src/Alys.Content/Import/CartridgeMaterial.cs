@@ -16,6 +16,7 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly List<CartridgeItem> _hidden = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private string? _slot;
     private readonly CartridgeFiles _files = new(cartridge);
     private readonly PackageQuestions _questions = CartridgeQuestions.Read(cartridge, archive);
 
@@ -24,10 +25,12 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
         var modules = Modules();
         foreach (var (index, module) in modules.Index())
         {
+            _slot = Export.SlotModule.SlotOf(module.Identifier);
             var links = new LinkList(cartridge.Manifest, module.Identifier.Length > 0 ? module.Identifier : $"{index}", module.Title);
             TakeItem(module, new Place(module.Title, index), links);
             Add(links, new Place(module.Title, index), PageRole.Links);
         }
+        _slot = null;
         // What one place hides another may show, so hidden places come last.
         foreach (var item in _hidden.SelectMany(WithItems)) Skip(item.Resource?.Main ?? NameOf(item), item.Title, "content.import.hidden-item");
         TakeTheRest();
@@ -246,7 +249,7 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
 
     private void Add(MaterialPage page)
     {
-        page = page with { Called = page.Page.Title };
+        page = page with { Called = page.Page.Title, OwnSlot = _slot, Reason = page.Reason ?? (_slot is null ? null : "content.import.own-slot") };
         _pages.Add(page);
         foreach (var path in page.Sources.Select(s => s.Path).Append(page.Page.Path)) _taken.TryAdd(path, page);
     }

@@ -32,6 +32,9 @@ internal sealed record MaterialPage(LessonPage Page, PageRole Role, string? Less
     /// <summary>The file that the unit exists for: without it there is no unit.</summary>
     public string? FilePath { get; init; }
 
+    /// <summary>The slot that it stood in when the package was exported from a pack; null elsewhere.</summary>
+    public string? OwnSlot { get; init; }
+
     /// <summary>The unit leads to a test, which is made of the questions of the document at the path of the page.</summary>
     public bool IsTest { get; init; }
 

@@ -33,6 +33,8 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
     private PlacedPage PlaceOne(MaterialPage page, Guid? topic, ref int next)
     {
         var rule = rules.For(page);
+        // A pack that comes back stands as it stood, unless a rule calls the unit by its name.
+        if (page.OwnSlot is { } own && (rule is null or { Pattern: ['@', ..] })) rule = new PlacementRule("", own, page.Role == PageRole.Assignment ? rule?.Points ?? UnitVersion.UsualTaskPoints : null);
         var points = rule?.Points is null ? null : page.Points ?? rule.Points;
         if (Existing.TryGetValue(page.Page.Path, out var unit))
         {
