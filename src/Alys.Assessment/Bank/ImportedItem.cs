@@ -23,7 +23,8 @@ internal sealed record ImportedItem(string Code, string Title, IReadOnlyList<str
     // Moodle's id numbers are unique within their category only.
     private static string LongNameOf(Question q) => q.Id is null ? "sha:" + Hash(Content(q)) : string.Join('/', q.Category.Append(q.Id));
 
-    private static string Content(Question q) => string.Join('\n', q.Answers.Select(a => a.Text.Text).Concat(q.Pairs.Select(p => $"{p.Prompt?.Text}\t{p.Answer}"))
+    /// <summary>What the question asks and takes as right, as one text.</summary>
+    internal static string Content(Question q) => string.Join('\n', q.Answers.Select(a => a.Text.Text).Concat(q.Pairs.Select(p => $"{p.Prompt?.Text}\t{p.Answer}"))
         .Concat(q.Numbers.Select(n => n.Value.ToString("R", CultureInfo.InvariantCulture))).Prepend($"{q.Kind} {q.Truth} {q.Text.Text}"));
 
     private static ImportedItem One(Question question, string code, string? title)

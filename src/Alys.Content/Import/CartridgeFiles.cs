@@ -13,8 +13,7 @@ internal sealed class CartridgeFiles(Cartridge cartridge)
     {
         if (path == cartridge.Manifest) return "content.import.manifest";
         if (path.Split('/').Any(p => p.StartsWith('.') || p == "__MACOSX")) return "content.import.hidden-file";
-        // Canvas keeps what the standard has no place for beside it.
-        if (path.Contains("non_cc_assessments/", StringComparison.Ordinal)) return "content.import.test-copy";
+        if (CartridgeQuestions.IsCopy(path)) return "content.import.test-copy";
         if (path.Contains("course_settings/", StringComparison.Ordinal) || _ofProgram.Contains(path)) return "content.import.settings";
         return _ofQuestions.Contains(path) ? "content.import.question-file" : "content.import.unused-file";
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Alys.Assessment;
 using Alys.Formats;
 using Alys.Formats.Archives;
 using Alys.Formats.Cartridges;
@@ -15,17 +16,21 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly List<CartridgeItem> _hidden = [];
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private string? _slot;
     private readonly CartridgeFiles _files = new(cartridge);
+    private readonly PackageQuestions _questions = CartridgeQuestions.Read(cartridge, archive);
 
     public Material Read()
     {
         var modules = Modules();
         foreach (var (index, module) in modules.Index())
         {
+            _slot = Export.SlotModule.SlotOf(module.Identifier);
             var links = new LinkList(cartridge.Manifest, module.Identifier.Length > 0 ? module.Identifier : $"{index}", module.Title);
             TakeItem(module, new Place(module.Title, index), links);
             Add(links, new Place(module.Title, index), PageRole.Links);
         }
+        _slot = null;
         // What one place hides another may show, so hidden places come last.
         foreach (var item in _hidden.SelectMany(WithItems)) Skip(item.Resource?.Main ?? NameOf(item), item.Title, "content.import.hidden-item");
         TakeTheRest();
@@ -34,10 +39,10 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
             foreach (var missing in resource.Missing) Skip(missing, "", "content.import.missing-file");
         }
         if (cartridge.Resources.Sum(r => r.Standards.Count) is > 0 and var standards) _problems.Add(new Problem(0, "content.import.standards", Severity.Warning, standards));
-        var used = _pages.SelectMany(p => p.Sources.Select(s => s.Path).Append(p.Page.Path)).Concat(_skipped.Select(s => s.Path)).ToHashSet(StringComparer.Ordinal);
+        var used = _pages.SelectMany(p => p.Sources.Select(s => s.Path).Append(p.Page.Path)).Concat(_skipped.Select(s => s.Path)).Concat(_questions.Paths).ToHashSet(StringComparer.Ordinal);
         return new Material
         {
-            Pages = _pages, Skipped = _skipped, Problems = _problems, Lessons = modules.Count,
+            Pages = _pages, Skipped = _skipped, Problems = _problems, Lessons = modules.Count, Questions = _questions.Paths.Any() ? _questions : null,
             Package = new PackageName($"{cartridge.Schema} {cartridge.Version}".Trim(), cartridge.Title),
             Files = [.. archive.Files.Select(f => f.Path).Where(f => !used.Contains(f)).Select(f => new MaterialFile(f, _files.WhyUnused(f)))],
         };
@@ -48,7 +53,7 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
     {
         if (cartridge.Items.Any(Names)) return cartridge.Items;
         _problems.Add(new Problem(0, "content.import.no-contents", Severity.Warning));
-        return [.. cartridge.Resources.Where(r => r.VariantOf is null && r.Kind is CartridgeKind.Page or CartridgeKind.Topic or CartridgeKind.Assignment or CartridgeKind.WebLink)
+        return [.. cartridge.Resources.Where(r => r.VariantOf is null && r.Kind is CartridgeKind.Page or CartridgeKind.Topic or CartridgeKind.Assignment or CartridgeKind.WebLink or CartridgeKind.Assessment)
             .Select(r => new CartridgeItem(r.Identifier, "", r.Identifier, r, IsVisible: true, []))];
     }
 
@@ -183,17 +188,22 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
         switch (resource.Kind)
         {
             case CartridgeKind.File:
-                var name = path[(path.LastIndexOf('/') + 1)..];
-                var shown = title.Length > 0 ? title : name;
-                var page = new LessonPage($"{path}#file", LessonFormat.Html, Short(shown), null, FileText(path, name, shown),
-                    [new LessonReference(Media.MediaStore.IsPictureName(name), Address(path), 1, ReferenceState.Found, path)]);
+                var file = path[(path.LastIndexOf('/') + 1)..];
+                var shown = title.Length > 0 ? title : file;
+                var page = new LessonPage($"{path}#file", LessonFormat.Html, Short(shown), null, FileText(path, file, shown),
+                    [new LessonReference(Media.MediaStore.IsPictureName(file), Address(path), 1, ReferenceState.Found, path)]);
                 Add(new MaterialPage(page, Role(resource, PageRole.File, place), place.Module, place.No) { FilePath = path, Sources = [(path, shown)] });
                 break;
             case CartridgeKind.Associated when place.No is not null:
                 Skip(path, title, "content.import.associated");
                 break;
+            case CartridgeKind.Assessment when _questions.Answered(path) > 0:
+                var name = Short(title.Length > 0 ? title : _questions.TitleOf(path));
+                Add(new MaterialPage(new LessonPage(path, LessonFormat.Html, name, null, "", []), Role(resource, PageRole.Test, place), place.Module, place.No) { IsTest = true });
+                break;
             case CartridgeKind.Assessment or CartridgeKind.QuestionBank:
-                Skip(path, title, resource.Kind == CartridgeKind.Assessment ? "content.import.test" : "content.import.bank");
+                // What becomes of its questions stands in its line.
+                _reported.Add(path);
                 break;
             case CartridgeKind.Unknown:
                 Skip(path, title, "content.import.unknown-type", resource.Type);
@@ -239,7 +249,7 @@ internal sealed class CartridgeMaterial(Cartridge cartridge, SafeArchive archive
 
     private void Add(MaterialPage page)
     {
-        page = page with { Called = page.Page.Title };
+        page = page with { Called = page.Page.Title, OwnSlot = _slot, Reason = page.Reason ?? (_slot is null ? null : "content.import.own-slot") };
         _pages.Add(page);
         foreach (var path in page.Sources.Select(s => s.Path).Append(page.Page.Path)) _taken.TryAdd(path, page);
     }

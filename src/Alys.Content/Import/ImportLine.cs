@@ -15,6 +15,13 @@ internal sealed record ImportLine(string Path, LessonOutcome Outcome, string? Re
     public string? Title { get; init; }
     public bool IsMedia { get; init; }
 
+    /// <summary>A question within a document.</summary>
+    public bool IsQuestion { get; init; }
+
+    /// <summary>Where the author goes next, and the text key of the link's words; null where there is nothing to do.</summary>
+    public string? Url { get; init; }
+    public string? UrlText { get; init; }
+
     /// <summary>Pictures that the text names and the archive does not hold.</summary>
     public IReadOnlyList<string> MissingImages { get; init; } = [];
 
@@ -22,4 +29,8 @@ internal sealed record ImportLine(string Path, LessonOutcome Outcome, string? Re
     public IReadOnlyList<ImportRemark> Remarks { get; init; } = [];
 }
 
-internal sealed record ImportRemark(string TextKey, string Detail);
+internal sealed record ImportRemark(string TextKey, string Detail)
+{
+    /// <summary>Further values of the sentence.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using Alys.Assessment;
 using Alys.Content.Media;
 using Alys.Content.Units;
 using Alys.Formats;
@@ -20,6 +21,11 @@ internal sealed record ImportPlan
     public IReadOnlyList<PlannedUnit> Units { get; init; } = [];
     public IReadOnlyList<PlannedMedia> Media { get; init; } = [];
     public int Lessons { get; init; }
+    public bool HasWord { get; init; }
+
+    /// <summary>Questions for the bank, and the keys of the tests that are made of them, by path; null when there are none or the reader may not write the bank.</summary>
+    public PackageQuestions? Questions { get; init; }
+    public IReadOnlyDictionary<string, Guid> Tests { get; init; } = new Dictionary<string, Guid>();
 
     /// <summary>What the archive says of itself when it is a package; the rules that were followed.</summary>
     public PackageName? Package { get; init; }

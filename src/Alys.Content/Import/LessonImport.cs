@@ -16,6 +16,9 @@ internal sealed class LessonImport : NumberedEntity, IVersionedRow
 
     /// <summary>Lessons are laid over the topics of the working syllabus in their order.</summary>
     public bool SpreadTopics { get; set; } = true;
+
+    /// <summary>Documents of Word: level of the headings that become units, 1…9; 0 for the usual one.</summary>
+    public int HeadingLevel { get; set; }
     public DateTime At { get; init; }
     public Guid? ByPersonId { get; init; }
     public DateTime? DoneAt { get; set; }

@@ -1,3 +1,4 @@
+using Alys.Assessment;
 using Alys.Formats;
 using Alys.Formats.Archives;
 
@@ -12,8 +13,8 @@ internal enum PageRole
     /// <summary>A text outside the lessons, or outside the table of contents of a package.</summary>
     Other,
 
-    /// <summary>Packages: a text, a topic to be discussed, links of a module, a file to take, something for teachers.</summary>
-    Page, Discussion, Links, File, Teachers,
+    /// <summary>Packages: a text, a topic to be discussed, links of a module, a file to take, a test, something for teachers.</summary>
+    Page, Discussion, Links, File, Test, Teachers,
 }
 
 /// <summary>A text that may become a unit.</summary>
@@ -30,6 +31,12 @@ internal sealed record MaterialPage(LessonPage Page, PageRole Role, string? Less
 
     /// <summary>The file that the unit exists for: without it there is no unit.</summary>
     public string? FilePath { get; init; }
+
+    /// <summary>The slot that it stood in when the package was exported from a pack; null elsewhere.</summary>
+    public string? OwnSlot { get; init; }
+
+    /// <summary>The unit leads to a test, which is made of the questions of the document at the path of the page.</summary>
+    public bool IsTest { get; init; }
 
     /// <summary>Objects of the archive that the unit is made of, with their titles; empty: the file at the path of the page.</summary>
     public IReadOnlyList<(string Path, string Title)> Sources { get; init; } = [];
@@ -58,16 +65,29 @@ internal sealed record Material
     public IReadOnlyList<ImportLine> Skipped { get; init; } = [];
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>Its questions, for the bank of the subject; null when it has none.</summary>
+    public PackageQuestions? Questions { get; init; }
+
     /// <summary>Lessons or modules.</summary>
     public required int Lessons { get; init; }
 
     /// <summary>Standard and title of a package; null for folders of lessons.</summary>
     public PackageName? Package { get; init; }
 
+    /// <summary>Pictures from within documents, which the archive itself does not hold; by their paths.</summary>
+    public IReadOnlyDictionary<string, byte[]> Inner { get; init; } = new Dictionary<string, byte[]>();
+
+    /// <summary>Documents of Word are cut by their headings.</summary>
+    public bool HasWord { get; init; }
+
+    /// <summary>The archive is itself a document: its parts are no objects of their own.</summary>
+    public bool IsWord { get; init; }
+
     /// <summary>Reads a checked archive; without pages when it is refused.</summary>
-    public static Material Read(SafeArchive archive, Texts texts)
+    public static Material Read(SafeArchive archive, Stream stream, LessonImport import, Texts texts)
     {
-        if (!Formats.Cartridges.Cartridge.IsIn(archive)) return Of(LessonArchive.Read(archive));
+        if (Formats.Word.WordDocument.IsIn(archive)) return WordMaterial.Of(stream, import);
+        if (!Formats.Cartridges.Cartridge.IsIn(archive)) return WordMaterial.Among(Of(LessonArchive.Read(archive)), archive, import);
         return Formats.Cartridges.Cartridge.TryRead(archive, out var cartridge, out var problems)
             ? new CartridgeMaterial(cartridge, archive, texts).Read()
             : new Material { Pages = [], Files = [], Lessons = 0, Problems = problems };

@@ -50,6 +50,7 @@ internal sealed record PlacementRules(IReadOnlyList<PlacementRule> Rules)
         new("@assignment", "M6.iws", 100),
         new("@discussion", "M4"),
         new("@links", "A.reference"),
+        new("@test", "M7"),
         new("@file", "M3"),
         new("@page", "M3"),
         new("@teachers", ""),

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Alys.Assessment;
 using Alys.Content.Media;
 using Alys.Content.Packs;
 using Alys.Content.Text;
@@ -21,11 +22,11 @@ internal sealed class Planner(Files files, MediaStore store, ContentOptions opti
     /// <param name="ct">Ends the reading.</param>
     public async Task<ImportPlan> Plan(Db db, Pack pack, LessonImport import, Reader author, DateTime now, bool prepare, CancellationToken ct)
     {
-        await using var stream = files.Open(import.Hash);
+        await using var stream = await SinglePage.AsArchive(files.Open(import.Hash), import.FileName, ct);
         if (!SafeArchive.TryOpen(stream, null, out var archive, out var problems)) return Refused(problems);
         using (archive)
         {
-            var material = Material.Read(archive, texts.For(pack.Language));
+            var material = Material.Read(archive, stream, import, texts.For(pack.Language));
             if (material.Lessons == 0 && material.Package is null) return Refused(material.Problems);
             var rules = PlacementRules.FromJson(import.Rules).Suited(material);
             var work = new PlannerRun(pack, rules, author, now)
@@ -35,13 +36,20 @@ internal sealed class Planner(Files files, MediaStore store, ContentOptions opti
                 State = await PackState.Of(db, pack.Id, ct),
                 Topics = import.SpreadTopics ? await db.Set<TopicRow>().Where(t => t.SyllabusId == pack.SyllabusId).OrderBy(t => t.Order).Select(t => t.Id).ToListAsync(ct) : [],
             };
-            var placed = work.Place(material);
+            var mayBank = material.Questions is not null && await PackageQuestions.May(db, author, pack.SubjectId, ct);
+            var placed = work.Place(material, mayBank);
             var known = await db.Media.AsNoTracking().Where(m => m.PackId == pack.Id).ToDictionaryAsync(m => m.Hash, ct);
-            var stored = await Stored(archive, Needed(material, placed), known, prepare, ct);
-            var plan = work.Finish(material, placed, stored);
-            return plan with { Lines = [.. plan.Lines, .. Unread(archive, plan)], Warnings = [.. problems, .. material.Problems], Package = material.Package, Rules = rules };
+            var stored = await Stored(path => material.Inner.GetValueOrDefault(path) ?? archive.ReadAll(path), Needed(material, placed), known, prepare, ct);
+            var plan = work.Finish(material, placed, stored) with { Questions = mayBank ? material.Questions : null };
+            plan = plan with { Lines = await Questions(db, pack, import, material, plan, ct) };
+            return plan with { HasWord = material.HasWord, Lines = [.. plan.Lines, .. material.IsWord ? [] : Unread(archive, plan)], Warnings = [.. problems, .. material.Problems], Package = material.Package, Rules = rules };
         }
     }
+
+    private static async Task<IReadOnlyList<ImportLine>> Questions(Db db, Pack pack, LessonImport import, Material material, ImportPlan plan, CancellationToken ct) =>
+        material.Questions is null ? plan.Lines
+        : plan.Questions is null ? QuestionLines.WithoutRight(plan.Lines, material.Questions)
+        : QuestionLines.Complete(plan.Lines, await plan.Questions.Try(db, QuestionLines.Place(pack, import), plan.Tests, ct));
 
     // One sentence is enough to know that the archive must be made anew.
     private static ImportPlan Refused(IReadOnlyList<Problem> problems) => new() { Refused = [problems.First(p => p.IsError)] };
@@ -69,12 +77,12 @@ internal sealed class Planner(Files files, MediaStore store, ContentOptions opti
     private static IEnumerable<ImportLine> Unread(SafeArchive archive, ImportPlan plan) =>
         archive.Files.Select(f => f.Path).Except(plan.Lines.Select(l => l.Path)).Select(path => new ImportLine(path, LessonOutcome.Skipped, "content.import.not-read"));
 
-    private async Task<Dictionary<string, StoredFileOutcome>> Stored(SafeArchive archive, HashSet<string> needed, Dictionary<string, StoredMedia> known, bool prepare, CancellationToken ct)
+    private async Task<Dictionary<string, StoredFileOutcome>> Stored(Func<string, byte[]> read, HashSet<string> needed, Dictionary<string, StoredMedia> known, bool prepare, CancellationToken ct)
     {
         var stored = new Dictionary<string, StoredFileOutcome>(StringComparer.Ordinal);
         foreach (var path in needed.Order(StringComparer.Ordinal))
         {
-            var bytes = archive.ReadAll(path);
+            var bytes = read(path);
             if (known.TryGetValue(Convert.ToHexStringLower(SHA256.HashData(bytes)), out var media))
             {
                 stored[path] = new StoredFileOutcome(media.AsPrepared, null);

@@ -19,16 +19,22 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
     public required PackState State { get; init; }
     public required IReadOnlyList<Guid> Topics { get; init; }
 
-    public List<PlacedPage> Place(Material material)
+    private readonly Dictionary<string, Guid> _tests = new(StringComparer.Ordinal);
+
+    /// <param name="material">What the archive offers.</param>
+    /// <param name="mayBank">Without the right to write the bank there are no questions, and so no tests.</param>
+    public List<PlacedPage> Place(Material material, bool mayBank)
     {
         var next = State.LastUnit;
         // Fewer topics than lessons: neighbours share one; so every topic has its lesson.
-        return [.. material.Pages.Select(p => PlaceOne(p, Topics.Count == 0 || p.LessonNo is not { } no ? null : Topics[Math.Min(Topics.Count - 1, no * Topics.Count / material.Lessons)], ref next))];
+        return [.. material.Pages.Where(p => !p.IsTest || mayBank).Select(p => PlaceOne(p, Topics.Count == 0 || p.LessonNo is not { } no ? null : Topics[Math.Min(Topics.Count - 1, no * Topics.Count / material.Lessons)], ref next))];
     }
 
     private PlacedPage PlaceOne(MaterialPage page, Guid? topic, ref int next)
     {
         var rule = rules.For(page);
+        // A pack that comes back stands as it stood, unless a rule calls the unit by its name.
+        if (page.OwnSlot is { } own && (rule is null or { Pattern: ['@', ..] })) rule = new PlacementRule("", own, page.Role == PageRole.Assignment ? rule?.Points ?? UnitVersion.UsualTaskPoints : null);
         var points = rule?.Points is null ? null : page.Points ?? rule.Points;
         if (Existing.TryGetValue(page.Page.Path, out var unit))
         {
@@ -74,7 +80,7 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
         lines.AddRange(material.Files.Select(f => FileLine(f, stored)));
         return new ImportPlan
         {
-            Lines = lines, Units = units, Lessons = material.Lessons, State = State,
+            Lines = lines, Units = units, Tests = _tests, Lessons = material.Lessons, State = State,
             Media = [.. stored.OrderBy(s => s.Key, StringComparer.Ordinal).Where(s => s.Value.Media is not null).Select(s => new PlannedMedia(s.Key, s.Value.Media))],
         };
     }
@@ -97,12 +103,13 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
         var targets = Targets(page, numbers, stored);
         var composer = new Composer(pack.Language, target => targets.GetValueOrDefault(target) ?? targets.GetValueOrDefault(Uri.UnescapeDataString(target)));
         var form = page.Format == LessonFormat.Html ? TextForm.Html : TextForm.Markdown;
-        var composed = composer.Compose(new UnitWords(placed.Points is null ? UnitKind.Text : UnitKind.Task, page.Title, form, page.Text)
-        {
-            TopicId = placed.TopicId, MaxPoints = placed.Points, AnswerByText = placed.From.AnswerByText, AnswerByFiles = placed.From.AnswerByFiles, IsImported = true,
-        }, author, now);
         var existing = Existing.GetValueOrDefault(page.Path);
         (UnitVersion Version, List<VersionPage> Pages) known = existing is null ? default : Drafts.GetValueOrDefault(existing.Id);
+        if (placed.From.IsTest) _tests[page.Path] = known.Version?.TestId ?? Guid.CreateVersion7();
+        var composed = composer.Compose(new UnitWords(KindOf(placed), page.Title, form, page.Text)
+        {
+            TestId = placed.From.IsTest ? _tests[page.Path] : null, TopicId = placed.TopicId, MaxPoints = placed.Points, AnswerByText = placed.From.AnswerByText, AnswerByFiles = placed.From.AnswerByFiles, IsImported = true,
+        }, author, now);
         var isSame = known.Version is not null && composed.Version.SaysTheSame(known.Version, composed.Pages, known.Pages);
         var outcome = isSame ? LessonOutcome.Unchanged : existing is null ? LessonOutcome.Created : LessonOutcome.Changed;
         var reason = !isSame && known.Version is { IsImported: false } ? "content.import.over-hand" : placed.From.Reason;
@@ -113,6 +120,8 @@ internal sealed class PlannerRun(Pack pack, PlacementRules rules, Reader author,
             Remarks = [.. placed.From.Remarks, .. composed.Notes.Where(n => n.Kind != TextNoteKind.MissingImage).Select(n => new ImportRemark(n.TextKey, n.Detail))],
         });
     }
+
+    private static UnitKind KindOf(PlacedPage placed) => placed.From.IsTest ? UnitKind.QuestionSet : placed.Points is null ? UnitKind.Text : UnitKind.Task;
 
     private static Dictionary<string, TextTarget?> Targets(LessonPage page, Dictionary<string, int> numbers, Dictionary<string, StoredFileOutcome> stored)
     {

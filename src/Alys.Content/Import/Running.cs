@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Alys.Assessment;
 using Alys.Content.Media;
 using Alys.Content.Packs;
 using Alys.Content.Units;
@@ -15,6 +16,11 @@ internal static class Running
         if (await PackState.Of(act.Db, pack.Id, act.Ct) != plan.State) throw new Refusal("content.refusal.import-changed");
         var lines = await StoreMedia(act, pack, plan);
         await StoreUnits(act, pack, plan);
+        if (plan.Questions is { } questions)
+        {
+            if (!await PackageQuestions.May(act.Db, act.Reader, pack.SubjectId, act.Ct)) throw new Refusal("content.refusal.import-changed");
+            lines = QuestionLines.Complete(lines, await questions.Run(act, QuestionLines.Place(pack, import), plan.Tests));
+        }
         import.DoneAt = act.Now;
         import.Report = JsonSerializer.Serialize(lines);
         act.Wrote("content.lessons.imported", import, pack.Scope, after: new

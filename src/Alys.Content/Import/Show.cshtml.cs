@@ -11,18 +11,21 @@ internal sealed class ShowModel : ImportPage
 
     [BindProperty] public List<RuleLine> Rules { get; set; } = [];
     [BindProperty] public bool SpreadTopics { get; set; }
+    [BindProperty] public int HeadingLevel { get; set; }
 
     public ImportPlan? Trial { get; private set; }
     public IReadOnlyList<ImportLine> Lines { get; private set; } = [];
 
     /// <summary>After the run: files of which the archive did not say enough (clause 3.2).</summary>
     public int Undescribed { get; private set; }
+    public IEnumerable<SelectListItem> Levels => Enumerable.Range(0, WordMaterial.MostLevels + 1)
+        .Select(l => new SelectListItem(l == 0 ? T["content.import.level-usual"] : T["content.import.level", l], l.ToString(CultureInfo.InvariantCulture)));
     public IEnumerable<SelectListItem> Slots => [new SelectListItem(T["content.import.leave-out"], ""), .. Units.UnitChoices.Slots(T)];
 
     public async Task<IActionResult> OnGet()
     {
         if (!await FindImport()) return NotFound();
-        SpreadTopics = Import.SpreadTopics;
+        (SpreadTopics, HeadingLevel) = (Import.SpreadTopics, Import.HeadingLevel);
         return await Show();
     }
 
@@ -49,8 +52,9 @@ internal sealed class ShowModel : ImportPage
         if (Import.DoneAt is not null) throw new Refusal("content.refusal.import-done");
         var rules = new PlacementRules([.. Rules.Where(r => !string.IsNullOrWhiteSpace(r.Pattern)).Select(r => new PlacementRule(r.Pattern!.Trim(), r.Slot ?? "", r.Points))]);
         rules.Check();
-        (Import.Rules, Import.SpreadTopics) = (rules.Json, SpreadTopics);
-        act.Wrote("content.lessons.rules", Import, Pack.Scope, after: new { rules.Rules, SpreadTopics });
+        if (HeadingLevel is < 0 or > WordMaterial.MostLevels) throw new Refusal("content.refusal.heading-level", WordMaterial.MostLevels) { Field = nameof(HeadingLevel) };
+        (Import.Rules, Import.SpreadTopics, Import.HeadingLevel) = (rules.Json, SpreadTopics, HeadingLevel);
+        act.Wrote("content.lessons.rules", Import, Pack.Scope, after: new { rules.Rules, SpreadTopics, HeadingLevel });
         return Done($"/content/import/show/{Import.No}", "content.import.rules-saved");
     }, Show);
 

@@ -44,7 +44,7 @@ internal sealed class StartModel : PackPage
             var import = new LessonImport
             {
                 No = await act.NextNumber("content.import"), PackId = pack.Id, Hash = file.Hash, Bytes = file.Length, FileName = name[..Math.Min(name.Length, 300)],
-                Rules = last?.Rules ?? PlacementRules.Default.Json, SpreadTopics = last?.SpreadTopics ?? true, At = act.Now, ByPersonId = Reader.PersonId,
+                Rules = last?.Rules ?? PlacementRules.Default.Json, SpreadTopics = last?.SpreadTopics ?? true, HeadingLevel = last?.HeadingLevel ?? 0, At = act.Now, ByPersonId = Reader.PersonId,
             };
             act.Db.Add(import);
             act.Wrote("content.lessons.received", import, pack.Scope, after: new { packId = pack.Id, import.FileName, import.Hash, import.Bytes });

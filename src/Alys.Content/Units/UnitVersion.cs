@@ -10,6 +10,7 @@ internal sealed class UnitVersion : Entity
     public const int MaxTitle = 300;
     public const int MaxWhy = 500;
     public const int MaxTaskPoints = 1000;
+    public const int UsualTaskPoints = 100;
 
     public Guid UnitId { get; set; }
     public int Number { get; set; }

@@ -1,10 +1,12 @@
 namespace Alys.Formats.Archives;
 
-// 2-farm before 10-space, in each part of a path.
-sealed class NaturalOrder : IComparer<string>
+/// <summary>2-farm before 10-space, in each part of a path.</summary>
+public sealed class NaturalOrder : IComparer<string>
 {
-    internal static NaturalOrder Instance { get; } = new();
+    /// <summary>The only one that is needed.</summary>
+    public static NaturalOrder Instance { get; } = new();
 
+    /// <inheritdoc/>
     public int Compare(string? x, string? y)
     {
         ReadOnlySpan<char> a = x, b = y;

@@ -17,11 +17,13 @@ public static class Qti12Reader
     static readonly HashSet<string> TestParts = ["selection_ordering", "objectives", "rubric", "presentation_material", "outcomes_processing", "assessfeedback", "sectionfeedback", "itemref", "sectionref"];
 
     /// <summary>Reads one <c>questestinterop</c> document in the encoding that it declares.</summary>
-    public static QuestionFile Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The document.</param>
+    /// <param name="path">Its path within its package, or null.</param>
+    public static QuestionFile Read(ReadOnlySpan<byte> bytes, string? path = null)
     {
         var decoded = XmlText.Decode(bytes);
-        var file = Read(decoded.Text, null);
-        return file with { Problems = [.. decoded.Problems, .. file.Problems], Encoding = decoded.Encoding };
+        var file = Read(decoded.Text, path);
+        return file with { Problems = [.. decoded.Problems.Select(p => p with { File = path }), .. file.Problems], Encoding = decoded.Encoding };
     }
 
     /// <summary>Reads text that has already been decoded.</summary>
@@ -52,6 +54,17 @@ public static class Qti12Reader
         {
             problems.Add(Problem.Warning(0, "qti.problem.test-parts", string.Join(", ", parts)) with { File = path });
         }
-        return new QuestionFile(QuestionFormat.Qti12, questions, [.. problems.OrderBy(p => p.Line)], "utf-8");
+        return new QuestionFile(QuestionFormat.Qti12, questions, [.. problems.OrderBy(p => p.Line)], "utf-8") { Test = root.Element("assessment") is { } test ? Test(test) : null };
     }
+
+    // Common Cartridge counts the time in minutes; without a word on attempts there is one.
+    static QuestionTest Test(XElement test)
+    {
+        var said = test.Elements("qtimetadata").Elements("qtimetadatafield").GroupBy(f => f.Element("fieldlabel")?.Value.Trim() ?? "", StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.First().Element("fieldentry")?.Value.Trim() ?? "", StringComparer.OrdinalIgnoreCase);
+        var attempts = said.GetValueOrDefault("cc_maxattempts") ?? "1";
+        return new QuestionTest(test.Word("title"), Whole(said.GetValueOrDefault("qmd_timelimit") ?? "", 0), attempts.Equals("unlimited", StringComparison.OrdinalIgnoreCase) ? 0 : Whole(attempts, 1));
+    }
+
+    static int Whole(string text, int otherwise) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : otherwise;
 }

@@ -13,6 +13,9 @@ sealed class QtiItem(XElement item, string? file, List<Problem> problems)
         "calculated_question", "fill_in_multiple_blanks_question", "multiple_dropdowns_question", "file_upload_question", "hot_spot_question", "ordering_question", "categorization_question",
     };
 
+    // An item of ours keeps its name on the way out and in: everything after this is its code.
+    internal const string OwnName = "alys:";
+
     readonly int line = XmlText.LineOf(item);
     readonly List<Problem> warnings = [];
     readonly List<string> notKept = [];
@@ -149,8 +152,10 @@ sealed class QtiItem(XElement item, string? file, List<Problem> problems)
         }
     }
 
-    // Items of two tests often bear the same idents (QUE_1003), so the name of the test belongs to the name of the item.
-    string? Id() => item.Word("ident") is not { Length: > 0 } ident ? null
+    // Items of two tests often bear the same idents (QUE_1003), so the name of the test belongs to the name of the item. Our own name stands for itself, and
+    // Canvas says in its copy of a test which item of the standard's document it means.
+    string? Id() => (Metadata.GetValueOrDefault("assessment_question_identifierref") is { Length: > 0 } meant ? meant : item.Word("ident")) is not { Length: > 0 } ident ? null
+        : ident.StartsWith(OwnName, StringComparison.Ordinal) ? Uri.UnescapeDataString(ident[OwnName.Length..])
         : Containers().FirstOrDefault() is { } test ? $"{TitleOf(test) ?? test.Word("ident")}/{ident}" : ident;
 
     IReadOnlyList<string> Category() => [.. Containers().Select(TitleOf).OfType<string>()];

@@ -23,8 +23,17 @@ public enum QuestionFormat
 /// <param name="Encoding">IANA name of the encoding that was found.</param>
 public sealed record QuestionFile(QuestionFormat? Format, IReadOnlyList<Question> Questions, IReadOnlyList<Problem> Problems, string Encoding)
 {
+    /// <summary>The test that the file describes; null for a bank or a loose list of questions.</summary>
+    public QuestionTest? Test { get; init; }
+
     /// <summary>Why nothing was taken of the file, or null.</summary>
     public Problem? Refusal => Problems.FirstOrDefault(p => p.IsError && p.Line == 0);
 
     internal static QuestionFile Refused(QuestionFormat? format, string encoding, Problem problem) => new(format, [], [problem], encoding);
 }
+
+/// <summary>A test as a file describes it, without its questions.</summary>
+/// <param name="Title">Title; may be empty.</param>
+/// <param name="Minutes">Time limit in minutes; 0 for none.</param>
+/// <param name="Attempts">How often it may be taken; 0 for any number.</param>
+public sealed record QuestionTest(string Title, int Minutes, int Attempts);
