@@ -38,7 +38,8 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
         var test = new Test
         {
             SubjectId = demo.Ids["subject:" + row["Subject"]], Language = row["Language"], Title = new(row["TitleKk"], row["TitleRu"], row["TitleEn"]), Purpose = Enum.Parse<Purpose>(row["Purpose"], true),
-            Minutes = int.Parse(row["Minutes"], CultureInfo.InvariantCulture), Attempts = int.Parse(row["Attempts"], CultureInfo.InvariantCulture), No = await act.NextNumber("assessment.test"),
+            Minutes = int.Parse(row["Minutes"], CultureInfo.InvariantCulture), Attempts = int.Parse(row["Attempts"], CultureInfo.InvariantCulture), 
+            Counting = Enum.Parse<CountingAttempt>(row["Counts"], true), PauseMinutes = int.Parse(row["Pause"], CultureInfo.InvariantCulture), No = await act.NextNumber("assessment.test"),
         };
         test.Ask([.. row["Draw"].Split(' ').Select(d => d.Split(':')).Select(d => new PlanSection(d[0], int.Parse(d[1], CultureInfo.InvariantCulture), 1))]);
         act.Db.Add(test);
@@ -51,7 +52,7 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
         var test = await act.Db.Tests.Include(t => t.Sections).FirstAsync(t => t.Id == testId, act.Ct);
         var id = demo.Ids["course:" + row["Course"]];
         var course = await act.Db.Set<CourseRow>().FirstAsync(c => c.Id == id, act.Ct);
-        var form = new SittingForm { Opens = demo.Time(row["Opens"]), Closes = demo.Time(row["Closes"]), Minutes = test.Minutes, Attempts = test.Attempts };
+        var form = new SittingForm { Opens = demo.Time(row["Opens"]), Closes = demo.Time(row["Closes"]), Minutes = test.Minutes, Attempts = test.Attempts, Counting = test.Counting, PauseMinutes = test.PauseMinutes };
         if (test.Purpose == Purpose.Training) form.RightAfter = form.WhileOpen = ReviewLevel.Everything;
         await Sittings.NewModel.Give(act, candidates, test, course, form);
     }, ct);
