@@ -1,5 +1,6 @@
 using Alys.Assessment.Bank;
 using Alys.Assessment.Draw;
+using Alys.Assessment.Overrides;
 using Alys.Assessment.Sittings;
 using Alys.Assessment.Tests;
 using Alys.Enrolment;
@@ -15,6 +16,7 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
         var tests = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var row in demo.Table("tests.csv")) tests[row["Test"]] = await Test(demo, row, ct);
         foreach (var row in demo.Table("sittings.csv")) await Sitting(demo, row, tests[row["Test"]], ct);
+        foreach (var row in demo.Table("exceptions.csv")) await Exception(demo, row, tests[row["Test"]], ct);
     }
 
     private async Task Bank(Demo demo, Demo.Row pack, CancellationToken ct)
@@ -45,6 +47,14 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
         act.Db.Add(test);
         act.Wrote("assessment.test.created", test, new(ScopeKinds.Subject, test.SubjectId), after: new { test.No, test.Title });
         return test.Id;
+    }, ct);
+
+    private static Task Exception(Demo demo, Demo.Row row, Guid testId, CancellationToken ct) => demo.Acts.Run(demo.Actor, async act =>
+    {
+        var course = demo.Ids["course:" + row["Course"]];
+        var sitting = await act.Db.Sittings.FirstAsync(s => s.TestId == testId && s.CourseId == course, act.Ct);
+        var form = new OverrideForm { Closes = demo.Time(row["Closes"]), Minutes = int.Parse(row["Minutes"], CultureInfo.InvariantCulture), Reason = row["Reason"] };
+        await Override.Give(act, sitting, (demo.Ids["person:" + row["UserName"]], null), form);
     }, ct);
 
     private Task Sitting(Demo demo, Demo.Row row, Guid testId, CancellationToken ct) => demo.Acts.Run(demo.Actor, async act =>

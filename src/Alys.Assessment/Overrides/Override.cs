@@ -31,7 +31,28 @@ internal sealed class Override : NumberedEntity
     public string? EndReason { get; private set; }
 
     /// <exception cref="Refusal">Nothing is set, a value is out of its range, the reason is missing, or the learner or group has one already.</exception>
-    public static async Task<Override> Give(Act act, Sitting sitting, (Guid? Person, Guid? Group) whom, OverrideForm form)
+    public static Task<Override> Give(Act act, Sitting sitting, (Guid? Person, Guid? Group) whom, OverrideForm form) => Begin(act, sitting, whom, form, null);
+
+    /// <summary>Ends it and puts another with the form's values in its place.</summary>
+    public async Task<Override> Change(Act act, Sitting sitting, OverrideForm form)
+    {
+        form.Check(sitting);
+        End(act);
+        // Saved first: a learner or group has one that stands.
+        await act.Db.SaveChangesAsync(act.Ct);
+        return await Begin(act, sitting, (PersonId, GroupId), form, State);
+    }
+
+    public void Withdraw(Act act, Sitting sitting, string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) throw new Refusal("assessment.refusal.reason") { Field = "Reason" };
+        if (reason.Length > MaxReason) throw new Refusal("assessment.refusal.reason-long", MaxReason) { Field = "Reason" };
+        End(act);
+        EndReason = reason.Trim();
+        act.Wrote("assessment.override.withdrawn", this, sitting.Scope, PersonId, before: State, after: new { reason = EndReason });
+    }
+
+    private static async Task<Override> Begin(Act act, Sitting sitting, (Guid? Person, Guid? Group) whom, OverrideForm form, object? before)
     {
         form.Check(sitting);
         if (await act.Db.Overrides.AnyAsync(o => o.SittingId == sitting.Id && o.EndedAt == null && o.PersonId == whom.Person && o.GroupId == whom.Group, act.Ct))
@@ -43,27 +64,8 @@ internal sealed class Override : NumberedEntity
             Minutes = form.Minutes, Attempts = form.Attempts, Reason = form.Reason!.Trim(), ById = act.Reader.PersonId, At = act.Now,
         };
         act.Db.Add(given);
-        act.Wrote("assessment.override.given", given, sitting.Scope, whom.Person, after: given.State);
+        act.Wrote("assessment.override.given", given, sitting.Scope, whom.Person, before, given.State);
         return given;
-    }
-
-    /// <summary>Ends it and puts another with the form's values in its place.</summary>
-    public async Task<Override> Change(Act act, Sitting sitting, OverrideForm form)
-    {
-        form.Check(sitting);
-        End(act);
-        // Saved first: a learner or group has one that stands.
-        await act.Db.SaveChangesAsync(act.Ct);
-        return await Give(act, sitting, (PersonId, GroupId), form);
-    }
-
-    public void Withdraw(Act act, Sitting sitting, string? reason)
-    {
-        if (string.IsNullOrWhiteSpace(reason)) throw new Refusal("assessment.refusal.reason") { Field = "Reason" };
-        if (reason.Length > MaxReason) throw new Refusal("assessment.refusal.reason-long", MaxReason) { Field = "Reason" };
-        End(act);
-        EndReason = reason.Trim();
-        act.Wrote("assessment.override.withdrawn", this, sitting.Scope, PersonId, before: State, after: new { reason = EndReason });
     }
 
     private void End(Act act)

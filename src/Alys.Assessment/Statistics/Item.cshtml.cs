@@ -23,7 +23,9 @@ internal sealed class ItemModel(ItemBodies bodies) : StatisticsPage
         var given = await Given(line.VersionId);
         Options = OptionFigures.Of(Body, given, T);
         Unanswered = given.Count(g => g.Response is null or "null");
-        MayRegrade = Reader.Has(Rights.Regrade);
+        var mine = Reader.ScopesOf(Rights.Regrade, ScopeKinds.Course);
+        var sittings = Sittings.ToArray();
+        MayRegrade = Reader.Everywhere(Rights.Regrade) || (mine.Length > 0 && await Db.Sittings.AnyAsync(x => sittings.Contains(x.Id) && mine.Contains(x.CourseId), Ct));
         return Page();
     }
 
