@@ -65,7 +65,7 @@ internal abstract class StatisticsPage : AppPage
         public ItemFigures Figures { get; init; } = null!;
     }
 
-    public string Percent(double? share) => share is { } s ? T.Number(100 * s, 1) + " %" : "–";
+    public string Percent(double? share) => share is { } s ? T.Number(100 * s, 1) + "\u00a0%" : "–";
     public string Coefficient(double? value) => value is { } v ? v.ToString("0.00", T.Culture) : "–";
     public string Seconds(double? seconds) => seconds is { } s ? T["assessment.statistics.seconds", Math.Round(s)] : "–";
 }

@@ -26,7 +26,7 @@ public sealed class StatisticsPageTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Equal(url, page.Url.AbsolutePath);
         Assert.Contains("первая попытка каждого обучающегося: 3", page.Text);
         Assert.Contains("Повторные попытки не учтены: 1", page.Text);
-        Assert.Equal(["3", "50 %", "50 %"], page.Document.QuerySelectorAll("dl.kv dd").Take(3).Select(d => d.TextContent));
+        Assert.Equal(["3", "50\u00a0%", "50\u00a0%"], page.Document.QuerySelectorAll("dl.kv dd").Take(3).Select(d => d.TextContent));
         Assert.Contains("66,7 %", page.Text);
         Assert.Contains("Мало ответов", page.Text);
         Assert.Contains("Т. Келли, 1939", page.Text);
