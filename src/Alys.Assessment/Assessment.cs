@@ -26,6 +26,19 @@ public enum AttemptState
     TimedOut,
 }
 
+/// <summary>Which of a learner's attempts at a sitting gives the result.</summary>
+public enum CountingAttempt
+{
+    /// <summary>The one with the highest share of its points; of equal ones the earlier.</summary>
+    Best,
+    /// <summary>The one made last, also when it is worse.</summary>
+    Last,
+    /// <summary>The first one; later ones are practice.</summary>
+    First,
+    /// <summary>The mean of all of them.</summary>
+    Average,
+}
+
 /// <summary>A test of a subject's bank, in one language.</summary>
 public sealed class TestRow
 {
@@ -57,12 +70,30 @@ public sealed class SittingRow
     public int Minutes { get; init; }
     /// <summary>How many attempts a learner has; 0 = any number.</summary>
     public int Attempts { get; init; }
+    /// <summary>Which of them gives the result.</summary>
+    public CountingAttempt Counting { get; init; }
     public Purpose Purpose { get; init; }
     public decimal MaxPoints { get; init; }
     public string TitleKk { get; init; } = "";
     public string TitleRu { get; init; } = "";
     public string TitleEn { get; init; } = "";
     public LocalText Title => new(TitleKk, TitleRu, TitleEn);
+}
+
+/// <summary>An exception that stands from the terms of a sitting: for one learner, or for a group. A learner's own wins, of several groups the most favourable value.</summary>
+public sealed class SittingOverrideRow
+{
+    public Guid Id { get; init; }
+    public Guid SittingId { get; init; }
+    public Guid CourseId { get; init; }
+    public Guid? PersonId { get; init; }
+    public Guid? GroupId { get; init; }
+    /// <summary>UTC; null as the sitting has it, as all that follows.</summary>
+    public DateTime? OpensAt { get; init; }
+    /// <summary>UTC.</summary>
+    public DateTime? ClosesAt { get; init; }
+    /// <summary>0 = any number.</summary>
+    public int? Attempts { get; init; }
 }
 
 /// <summary>A learner's attempt at a sitting.</summary>
@@ -100,10 +131,28 @@ public sealed class BankRow
 }
 
 /// <summary>
-/// State after the facts <c>assessment.attempt.started</c>, <c>assessment.attempt.submitted</c> (also when time closed it) and
-/// <c>assessment.attempt.marked</c> (also when it was marked anew). Points are null until something is marked.
+/// State after the facts <c>assessment.attempt.started</c>, <c>assessment.attempt.submitted</c> (also when time closed it),
+/// <c>assessment.attempt.marked</c> (also when it was marked anew) and <c>assessment.attempt.regraded</c> (an item of it was reckoned otherwise). Points are null until something is marked.
 /// </summary>
-public sealed record AttemptFact(Guid CourseId, Guid SittingId, Guid PersonId, decimal? Points, decimal MaxPoints);
+public sealed record AttemptFact(Guid CourseId, Guid SittingId, Guid PersonId, decimal? Points, decimal MaxPoints)
+{
+    /// <summary>Why it moved, where a regrade moved it (<c>assessment.attempt.regraded</c>).</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Where results of a sitting have gone in a module above.</summary>
+/// <param name="SittingId">The sitting.</param>
+/// <param name="Title">What holds them, for example a grade sheet.</param>
+/// <param name="Url">Path of its page.</param>
+/// <param name="IsClosed">It does not move any more by what happens to attempts.</param>
+public sealed record KeptResults(Guid SittingId, LocalText Title, string Url, bool IsClosed);
+
+/// <summary>A module above that holds results of sittings; registered as a singleton service of this type. Asked before attempts are regraded, so that what will not move is named.</summary>
+public abstract class ResultsKeeper
+{
+    /// <summary>What it holds of the sittings' results.</summary>
+    public abstract Task<IReadOnlyList<KeptResults>> Of(Db db, IReadOnlyCollection<Guid> sittings, CancellationToken ct);
+}
 
 /// <summary>Who may open the page of a test that was given to a course.</summary>
 public static class SittingSight

@@ -1,5 +1,6 @@
 using Alys.Assessment.Attempts;
 using Alys.Assessment.Bank;
+using Alys.Assessment.Regrades;
 
 namespace Alys.Assessment;
 
@@ -15,6 +16,7 @@ public sealed class AssessmentModule : Module
         new(Assessment.Rights.GiveTime, Roles.Teacher, Roles.Tutor, Roles.Examiner, Roles.Organiser, Roles.Head),
         new(Assessment.Rights.Watch, Roles.Teacher, Roles.Tutor, Roles.Examiner, Roles.Organiser, Roles.Head),
         new(Assessment.Rights.Mark, Roles.Teacher, Roles.Tutor, Roles.Examiner),
+        new(Assessment.Rights.Regrade, Roles.Teacher, Roles.Examiner, Roles.Head),
         new(Assessment.Rights.Take, Roles.Learner),
     ];
 
@@ -30,7 +32,7 @@ public sealed class AssessmentModule : Module
     public override IEnumerable<Type> Options => [typeof(AssessmentOptions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton<ItemBodies>().AddSingleton<DrawnItems>().AddSingleton<RunningAttempts>().AddSingleton<AnswerSaves>().AddSingleton<LateAnswers>().AddSingleton<Closing>().AddSingleton<Candidates>().AddSingleton<Starting>().AddSingleton<DemoTesting>();
+        services.AddSingleton<ItemBodies>().AddSingleton<DrawnItems>().AddSingleton<RunningAttempts>().AddSingleton<AnswerSaves>().AddSingleton<LateAnswers>().AddSingleton<Closing>().AddSingleton<Candidates>().AddSingleton<Starting>().AddSingleton<Regrading>().AddSingleton<DemoTesting>();
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) =>
         routes.MapPost("/a/{code}/answers", routes.ServiceProvider.GetRequiredService<AnswerSaves>().Save).WithMetadata(new SignedInAttribute());

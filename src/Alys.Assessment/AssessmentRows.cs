@@ -16,10 +16,18 @@ internal sealed class SittingRowConfiguration : IEntityTypeConfiguration<Sitting
     public void Configure(EntityTypeBuilder<SittingRow> b)
     {
         b.HasNoKey().ToSqlQuery("""
-            select "Id","No","TestId","CourseId","OpensAt","ClosesAt","Minutes","Attempts","Purpose","MaxPoints","TitleKk","TitleRu","TitleEn" from assessment_sittings
+            select "Id","No","TestId","CourseId","OpensAt","ClosesAt","Minutes","Attempts","Counting","Purpose","MaxPoints","TitleKk","TitleRu","TitleEn" from assessment_sittings
             """);
         b.Ignore(x => x.Title);
     }
+}
+
+internal sealed class SittingOverrideRowConfiguration : IEntityTypeConfiguration<SittingOverrideRow>
+{
+    public void Configure(EntityTypeBuilder<SittingOverrideRow> b) =>
+        b.HasNoKey().ToSqlQuery("""
+            select "Id","SittingId","CourseId","PersonId","GroupId","OpensAt","ClosesAt","Attempts" from assessment_overrides where "EndedAt" is null
+            """);
 }
 
 internal sealed class AttemptRowConfiguration : IEntityTypeConfiguration<AttemptRow>

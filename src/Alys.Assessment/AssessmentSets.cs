@@ -1,6 +1,8 @@
 using Alys.Assessment.Attempts;
 using Alys.Assessment.Bank;
 using Alys.Assessment.Marking;
+using Alys.Assessment.Overrides;
+using Alys.Assessment.Regrades;
 using Alys.Assessment.Sittings;
 using Alys.Assessment.Tests;
 
@@ -17,9 +19,12 @@ internal static class AssessmentSets
         public DbSet<Test> Tests => db.Set<Test>();
         public DbSet<Sitting> Sittings => db.Set<Sitting>();
         public DbSet<ExtraTime> ExtraTimes => db.Set<ExtraTime>();
+        public DbSet<Override> Overrides => db.Set<Override>();
         public DbSet<Attempt> Attempts => db.Set<Attempt>();
         public DbSet<AttemptItem> AttemptItems => db.Set<AttemptItem>();
         public DbSet<Answer> Answers => db.Set<Answer>();
+        public DbSet<Regrade> Regrades => db.Set<Regrade>();
+        public DbSet<RegradeLine> RegradeLines => db.Set<RegradeLine>();
         public DbSet<Mark> Marks => db.Set<Mark>();
     }
 }

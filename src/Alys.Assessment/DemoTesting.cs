@@ -1,5 +1,6 @@
 using Alys.Assessment.Bank;
 using Alys.Assessment.Draw;
+using Alys.Assessment.Overrides;
 using Alys.Assessment.Sittings;
 using Alys.Assessment.Tests;
 using Alys.Enrolment;
@@ -15,6 +16,7 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
         var tests = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var row in demo.Table("tests.csv")) tests[row["Test"]] = await Test(demo, row, ct);
         foreach (var row in demo.Table("sittings.csv")) await Sitting(demo, row, tests[row["Test"]], ct);
+        foreach (var row in demo.Table("exceptions.csv")) await Exception(demo, row, tests[row["Test"]], ct);
     }
 
     private async Task Bank(Demo demo, Demo.Row pack, CancellationToken ct)
@@ -38,7 +40,8 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
         var test = new Test
         {
             SubjectId = demo.Ids["subject:" + row["Subject"]], Language = row["Language"], Title = new(row["TitleKk"], row["TitleRu"], row["TitleEn"]), Purpose = Enum.Parse<Purpose>(row["Purpose"], true),
-            Minutes = int.Parse(row["Minutes"], CultureInfo.InvariantCulture), Attempts = int.Parse(row["Attempts"], CultureInfo.InvariantCulture), No = await act.NextNumber("assessment.test"),
+            Minutes = int.Parse(row["Minutes"], CultureInfo.InvariantCulture), Attempts = int.Parse(row["Attempts"], CultureInfo.InvariantCulture), 
+            Counting = Enum.Parse<CountingAttempt>(row["Counts"], true), PauseMinutes = int.Parse(row["Pause"], CultureInfo.InvariantCulture), No = await act.NextNumber("assessment.test"),
         };
         test.Ask([.. row["Draw"].Split(' ').Select(d => d.Split(':')).Select(d => new PlanSection(d[0], int.Parse(d[1], CultureInfo.InvariantCulture), 1))]);
         act.Db.Add(test);
@@ -46,12 +49,20 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
         return test.Id;
     }, ct);
 
+    private static Task Exception(Demo demo, Demo.Row row, Guid testId, CancellationToken ct) => demo.Acts.Run(demo.Actor, async act =>
+    {
+        var course = demo.Ids["course:" + row["Course"]];
+        var sitting = await act.Db.Sittings.FirstAsync(s => s.TestId == testId && s.CourseId == course, act.Ct);
+        var form = new OverrideForm { Closes = demo.Time(row["Closes"]), Minutes = int.Parse(row["Minutes"], CultureInfo.InvariantCulture), Reason = row["Reason"] };
+        await Override.Give(act, sitting, (demo.Ids["person:" + row["UserName"]], null), form);
+    }, ct);
+
     private Task Sitting(Demo demo, Demo.Row row, Guid testId, CancellationToken ct) => demo.Acts.Run(demo.Actor, async act =>
     {
         var test = await act.Db.Tests.Include(t => t.Sections).FirstAsync(t => t.Id == testId, act.Ct);
         var id = demo.Ids["course:" + row["Course"]];
         var course = await act.Db.Set<CourseRow>().FirstAsync(c => c.Id == id, act.Ct);
-        var form = new SittingForm { Opens = demo.Time(row["Opens"]), Closes = demo.Time(row["Closes"]), Minutes = test.Minutes, Attempts = test.Attempts };
+        var form = new SittingForm { Opens = demo.Time(row["Opens"]), Closes = demo.Time(row["Closes"]), Minutes = test.Minutes, Attempts = test.Attempts, Counting = test.Counting, PauseMinutes = test.PauseMinutes };
         if (test.Purpose == Purpose.Training) form.RightAfter = form.WhileOpen = ReviewLevel.Everything;
         await Sittings.NewModel.Give(act, candidates, test, course, form);
     }, ct);

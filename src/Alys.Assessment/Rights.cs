@@ -7,5 +7,6 @@ internal static class Rights
     public const string GiveTime = "assessment.extra-time";
     public const string Watch = "assessment.attempts";
     public const string Mark = "assessment.mark";
+    public const string Regrade = "assessment.regrade";
     public const string Take = "assessment.take";
 }

@@ -1,3 +1,4 @@
+using Alys.Assessment;
 using Alys.Documents;
 using Alys.Learning;
 
@@ -29,11 +30,13 @@ public sealed class GradingModule : Module
 
     public override IEnumerable<Type> Options => [typeof(GradingOptions)];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<DocumentKind, GradeSheetKind>().AddSingleton<KnownHeads>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddSingleton<DocumentKind, GradeSheetKind>().AddSingleton<ResultsKeeper, SheetKeeper>().AddSingleton<KnownHeads>();
 
     public override void Listen(Listeners on)
     {
         on.To("assessment.attempt.marked", "grading.take-attempts", TakeAttempts.Hear);
+        on.To("assessment.attempt.regraded", "grading.take-regraded", TakeAttempts.Hear);
+        on.To("assessment.sitting.changed", "grading.take-rules", TakeAttempts.HearRule);
         on.To(LearningFacts.Reviewed, "grading.take-reviews", TakeSubmissions.Hear);
     }
 

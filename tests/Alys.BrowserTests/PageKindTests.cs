@@ -1,8 +1,11 @@
 using Alys.Access;
+using Alys.Assessment.Attempts;
+using Alys.Assessment.Bank;
 using Alys.Content;
 using Alys.Learning;
 using Alys.Platform;
 using Alys.Tests;
+using Alys.Tests.Assessment;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -25,6 +28,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
         "/documents/registry/{no:int}/annul", "/documents/registry/{no:int}", "/v/{token}/pdf", "/v/{token}", "/enrolment/import/review", "/enrolment/import/show/{no:int}",
         "/grading/sheets/{no:int}/check", "/grading/sheets/{no:int}/close", "/grading/sheets/{no:int}/fill", "/grading/sheets/{no:int}/reopen",
         "/learning/files/{no:int}/{version:int}/{number:int}", "/s/{s:int}/u/{u:int}/answer/keep", "/content/packs/publish/{pack:int}", "/content/library/release/{no:int}", "/learning/openings/except/{s:int}",
+        "/assessment/regrades/show/{no:int}", "/assessment/statistics/csv", "/assessment/statistics/item/{item:int}/{version:int}",
     ];
 
     /// <summary>Pages that are asked about something.</summary>
@@ -81,6 +85,26 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
+    /// <summary>A test that was sat: its figures, an item's options, the trial of a regrade and the report of one.</summary>
+    [Fact]
+    public async Task WhatCameOfATestIsAccessibleAndFitsAPhone()
+    {
+        var exam = await Exam.Give(alys, Exam.TwoChoices);
+        foreach (var (name, choice) in new[] { ("anna", "0"), ("dmitri", "1"), ("yulia", "1") })
+        {
+            var player = await exam.Begin(await alys.SignIn(name));
+            await player.Say("a", (1, 1, choice, Player.Now), (2, 2, "0", Player.Now));
+            await player.HandIn("a", 2);
+        }
+        var item = await alys.Read(db => (from a in db.Set<Attempt>() join i in db.Set<AttemptItem>() on a.Id equals i.AttemptId join v in db.Set<ItemVersion>() on i.VersionId equals v.Id join x in db.Set<Item>() on v.ItemId equals x.Id where a.SittingId == exam.Sitting.Id && i.Position == 1 select x.No).FirstAsync());
+        var (place, key) = ($"{exam.Course}/{exam.Sitting.No}", $"{exam.Course}-{exam.Sitting.No}");
+        var trial = $"/assessment/regrades/new/{item}/1?Method=FullMarks&Sittings={key}";
+        var report = await (await (await alys.SignIn("elena")).Get(trial)).Submit("form.regrade", new() { ["Reason"] = "Сұрақ екіұшты" });
+        var problems = await Look("elena", "kk",
+            [$"/assessment/statistics/sitting/{place}", $"/assessment/statistics/item/{item}/1?s={key}", trial.Replace("FullMarks", "LeaveOut", StringComparison.Ordinal), report.Url.AbsolutePath, $"/assessment/regrades/{place}"]);
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
     private async Task<IReadOnlyList<string>> Look(string reader, string language, IReadOnlyList<string> urls)
     {
         var problems = new List<string>();
@@ -115,10 +139,12 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
         await (await (await alys.SignIn("marat")).Get("/grading/sheets/open/3")).Submit("main form");
         var learner = await alys.Read(db => db.Set<PersonRow>().Where(p => p.UserName == "aliya").Select(p => p.No).SingleAsync());
         var recording = await alys.Read(db => db.Set<MediaRow>().Where(m => m.PackNo == 4 && m.Kind == MediaKind.Video).Select(m => m.Key).SingleAsync());
+        var code = attempt.Url.AbsolutePath.Split('/')[^1];
+        var item = await alys.Read(db => (from a in db.Set<Attempt>() join i in db.Set<AttemptItem>() on a.Id equals i.AttemptId join v in db.Set<ItemVersion>() on i.VersionId equals v.Id join x in db.Set<Item>() on v.ItemId equals x.Id where a.Code == code select x.No).FirstAsync());
         return new()
         {
             ["key"] = [recording], ["language"] = ["kk"], ["s"] = ["3", "1"], ["course"] = ["3"], ["subject"] = ["2", "1"], ["pack"] = ["4"], ["no"] = ["1", "2", "3", "4"], ["u"] = [.. tasks.Select(t => $"{t}")], ["q"] = ["1"], ["t"] = ["1"], ["n"] = ["1"], ["e"] = ["1", "6", "11", "16"],
-            ["p"] = [$"{learner}"], ["person"] = [$"{learner}"], ["group"] = ["1"], ["sitting"] = ["1"], ["code"] = [attempt.Url.AbsolutePath.Split('/')[^1]], ["role"] = ["tutor"], ["rule"] = ["R-28"],
+            ["p"] = [$"{learner}"], ["person"] = [$"{learner}"], ["group"] = ["1"], ["sitting"] = ["1"], ["code"] = [code], ["item"] = [$"{item}"], ["o"] = ["1"], ["role"] = ["tutor"], ["rule"] = ["R-28"],
             ["kind"] = ["grade-sheet"], ["day"] = ["2018-09-01"], ["token"] = ["none"], ["position"] = ["1"], ["year"] = ["2028"], ["version"] = ["1"], ["number"] = ["1"], ["comment"] = ["1"],
         };
     }

@@ -31,6 +31,14 @@ internal sealed class Answer
     public DateTime ReceivedAt { get; init; }
     public AnswerState State { get; set; }
 
+    /// <summary>Of each client its last word about each item: all that <see cref="Standing"/> looks at, whether an attempt has forty events or four thousand.</summary>
+    /// <param name="db">Where to read.</param>
+    /// <param name="of">Answers of one attempt or of many.</param>
+    public static IQueryable<Answer> LastWords(Db db, IQueryable<Answer> of) =>
+        from last in of.Where(a => a.State != AnswerState.Late).GroupBy(a => new { a.AttemptId, a.Client, a.Item }).Select(g => new { g.Key.AttemptId, g.Key.Client, Seq = g.Max(a => a.Seq) })
+        join answer in db.Set<Answer>() on new { last.AttemptId, last.Client, last.Seq } equals new { answer.AttemptId, answer.Client, answer.Seq }
+        select answer;
+
     public JsonElement Given() => JsonSerializer.Deserialize(Response, AnswerJson.Default.JsonElement);
 
     /// <summary>

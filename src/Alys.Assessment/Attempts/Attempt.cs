@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Alys.Assessment.Bank;
 using Alys.Assessment.Draw;
+using Alys.Assessment.Regrades;
 using Alys.Assessment.Sittings;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,7 +23,7 @@ internal sealed class Attempt : Entity
     public DateTime Deadline { get; private set; }
     public DateTime? SubmittedAt { get; private set; }
     public decimal? Points { get; private set; }
-    public decimal MaxPoints { get; private init; }
+    public decimal MaxPoints { get; private set; }
     public bool IsMarked { get; private set; }
     public List<AttemptItem> Items { get; } = [];
 
@@ -36,14 +37,14 @@ internal sealed class Attempt : Entity
 
     /// <summary>The rules of starting are the start page's; here the form is drawn and pinned.</summary>
     /// <exception cref="Refusal">The bank has too few items.</exception>
-    public static Attempt Begin(Sitting sitting, IEnumerable<Candidate> bank, Guid personId, int number, TimeSpan extra, DateTime now)
+    public static Attempt Begin(Sitting sitting, IEnumerable<Candidate> bank, Guid personId, int number, Terms terms, DateTime now)
     {
         var seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8));
         var form = Form.Draw(sitting.Plan, bank, seed) ?? throw new Refusal("assessment.refusal.bank-too-small");
         var attempt = new Attempt
         {
             SittingId = sitting.Id, CourseId = sitting.CourseId, PersonId = personId, Number = number, Seed = seed,
-            StartedAt = now, Deadline = sitting.DeadlineOf(now, extra), MaxPoints = form.Sum(d => d.Points),
+            StartedAt = now, Deadline = terms.DeadlineOf(now), MaxPoints = form.Sum(d => d.Points),
         };
         attempt.Items.AddRange(form.Select((d, i) => new AttemptItem
         {
@@ -70,7 +71,7 @@ internal sealed class Attempt : Entity
     /// <summary>Scores anew, for example after late answers were accepted. What a person marked stays.</summary>
     public void Score(IReadOnlyDictionary<int, Answer> answers, Func<Guid, ItemBody> bodies)
     {
-        foreach (var item in Items) item.Score(bodies(item.VersionId), answers.GetValueOrDefault(item.Position));
+        foreach (var item in Items) item.Score(bodies, answers.GetValueOrDefault(item.Position));
         Sum();
     }
 
@@ -80,10 +81,24 @@ internal sealed class Attempt : Entity
         Sum();
     }
 
+    /// <summary>Has an item reckoned otherwise. While the attempt runs it is only noted: it is scored when it is closed.</summary>
+    public void Rule(AttemptItem item, RegradeWish wish, Answer? answer, Func<Guid, ItemBody> bodies)
+    {
+        item.Rule(wish.Ruling, wish.KeyId);
+        if (State == AttemptState.Running)
+        {
+            MaxPoints = Items.Sum(i => i.Weight);
+            return;
+        }
+        item.Score(bodies, answer);
+        Sum();
+    }
+
     private void Sum()
     {
-        Points = Items.Sum(i => i.Points ?? 0);
-        IsMarked = Items.All(i => !i.NeedsPerson);
+        Points = Items.Sum(i => i.Earned);
+        MaxPoints = Items.Sum(i => i.Weight);
+        IsMarked = Items.All(i => !i.Waits);
     }
 }
 
@@ -99,16 +114,32 @@ internal sealed class AttemptItem
     public decimal? Points { get; private set; }
     public bool NeedsPerson { get; private set; }
     public bool MarkedByPerson { get; private set; }
+    /// <summary>How a regrade has it reckoned. What key or person gave stays in <see cref="Points"/> beside it.</summary>
+    public Ruling Ruling { get; private set; }
+    /// <summary>The version whose key scores it, where a regrade says that it is not the one shown.</summary>
+    public Guid? KeyVersionId { get; private set; }
 
-    public void Score(ItemBody body, Answer? answer)
+    /// <summary>The points that count.</summary>
+    public decimal Earned => Ruling switch { Ruling.FullMarks => MaxPoints, Ruling.LeftOut => 0, _ => Points ?? 0 };
+    /// <summary>The points that can be had.</summary>
+    public decimal Weight => Ruling == Ruling.LeftOut ? 0 : MaxPoints;
+    /// <summary>A person must still mark it.</summary>
+    public bool Waits => NeedsPerson && Ruling == Ruling.ByKey;
+    public IEnumerable<Guid> Versions => KeyVersionId is { } key ? [VersionId, key] : [VersionId];
+
+    public void Rule(Ruling ruling, Guid? keyVersionId) => (Ruling, KeyVersionId) = (ruling, keyVersionId);
+
+    public void Score(Func<Guid, ItemBody> bodies, Answer? answer)
     {
         if (MarkedByPerson) return;
-        var score = body.Score(answer?.Given(), new Order(Order));
+        var order = new Order(Order);
+        var score = KeyVersionId is { } key ? KeyChange.Score(bodies(VersionId), bodies(key), answer?.Given(), order) : bodies(VersionId).Score(answer?.Given(), order);
         (Points, NeedsPerson) = (score.Points(MaxPoints), score.NeedsPerson);
     }
 
     public void Mark(decimal points)
     {
+        if (Ruling != Ruling.ByKey) throw new Refusal("assessment.refusal.ruled");
         if (points < 0 || points > MaxPoints) throw new Refusal("assessment.refusal.mark-range", MaxPoints) { Field = "Points" };
         (Points, NeedsPerson, MarkedByPerson) = (Math.Round(points, 2, MidpointRounding.AwayFromZero), false, true);
     }
@@ -140,6 +171,7 @@ internal sealed class AttemptItemConfiguration : IEntityTypeConfiguration<Attemp
         b.ToTable("assessment_attempt_items");
         b.HasKey(x => new { x.AttemptId, x.Position });
         b.Property(x => x.Order).HasMaxLength(200);
+        b.Ignore(x => x.Earned).Ignore(x => x.Weight).Ignore(x => x.Waits).Ignore(x => x.Versions);
         b.Property(x => x.MaxPoints).HasPrecision(9, 2);
         b.Property(x => x.Points).HasPrecision(9, 2);
         b.HasIndex(x => new { x.NeedsPerson, x.AttemptId });

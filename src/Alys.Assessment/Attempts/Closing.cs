@@ -31,7 +31,7 @@ internal sealed class Closing(ItemBodies bodies)
 
     private async Task<(IReadOnlyDictionary<int, Answer>, IReadOnlyDictionary<Guid, ItemBody>)> Material(Db db, Attempt attempt, CancellationToken ct)
     {
-        var answers = await db.Answers.Where(a => a.AttemptId == attempt.Id).ToListAsync(ct);
-        return (Answer.Standing(answers), await bodies.Of(db, attempt.Items.Select(i => i.VersionId), ct));
+        var answers = await Answer.LastWords(db, db.Answers.Where(a => a.AttemptId == attempt.Id)).AsNoTracking().ToListAsync(ct);
+        return (Answer.Standing(answers), await bodies.Of(db, attempt.Items.SelectMany(i => i.Versions), ct));
     }
 }

@@ -24,23 +24,25 @@ internal sealed class ResultModel(ItemBodies bodies) : AppPage
         var own = found.PersonId == Reader.PersonId;
         if (own && found.State == AttemptState.Running) return Redirect($"/a/{code}");
         Attempt = found;
+        var exceptions = Db.Overrides;
         var place = await (from s in Db.Sittings.AsNoTracking()
                            join c in Db.Set<CourseRow>() on s.CourseId equals c.Id
                            join subject in Db.Set<SubjectRow>() on c.SubjectId equals subject.Id
                            where s.Id == found.SittingId
-                           select new { Sitting = s, c.No, subject.NameKk, subject.NameRu, subject.NameEn }).FirstAsync(Ct);
+                           select new { Sitting = s, LastCloses = exceptions.Where(o => o.SittingId == s.Id && o.EndedAt == null).Max(o => o.ClosesAt), c.No, subject.NameKk, subject.NameRu, subject.NameEn }).FirstAsync(Ct);
         Sitting = place.Sitting;
         ViewData["Crumbs"] = Crumb.Trail(new Crumb(new LocalText(place.NameKk, place.NameRu, place.NameEn).In(T.Language), $"/s/{place.No}"), new Crumb(Sitting.Title.In(T.Language), null));
         IsStaff = !own;
-        Level = IsStaff ? ReviewLevel.Everything : Sitting.ReviewAt(found.SubmittedAt ?? found.Deadline, Now);
+        Level = IsStaff ? ReviewLevel.Everything : Sitting.ReviewAt(found.SubmittedAt ?? found.Deadline, Now, place.LastCloses);
         if (Level < ReviewLevel.Answers) return Page();
-        var known = await bodies.Of(Db, found.Items.Select(i => i.VersionId), Ct);
-        var answers = await Db.Answers.AsNoTracking().Where(a => a.AttemptId == found.Id).ToListAsync(Ct);
+        var known = await bodies.Of(Db, found.Items.SelectMany(i => i.Versions), Ct);
+        var mine = Db.Answers.AsNoTracking().Where(a => a.AttemptId == found.Id);
+        var answers = await Answer.LastWords(Db, mine).ToListAsync(Ct);
         var marks = (await Db.Marks.AsNoTracking().Where(m => m.AttemptId == found.Id).ToListAsync(Ct)).OrderBy(m => m.At).ToLookup(m => m.Position);
-        LateAnswers = answers.Count(a => a.State == AnswerState.Late);
+        if (IsStaff) LateAnswers = await mine.CountAsync(a => a.State == AnswerState.Late, Ct);
         var standing = Answer.Standing(answers);
         Items = [.. found.Items.OrderBy(i => i.Position).Select(i =>
-            new ReviewedItem(new ShownItem(i, known[i.VersionId], standing.GetValueOrDefault(i.Position)), marks[i.Position].LastOrDefault()?.Review ?? "", Level))];
+            new ReviewedItem(new ShownItem(i, known[i.VersionId], standing.GetValueOrDefault(i.Position)), marks[i.Position].LastOrDefault()?.Review ?? "", Level) { CorrectedKey = i.KeyVersionId is { } key ? known[key] : null })];
         return Page();
     }
 }
@@ -49,4 +51,6 @@ internal sealed class ResultModel(ItemBodies bodies) : AppPage
 internal sealed record ReviewedItem(ShownItem Shown, string Review, ReviewLevel Level)
 {
     public AttemptItem Item => Shown.Item;
+    /// <summary>The version whose key scored it, where that is not the one shown.</summary>
+    public ItemBody? CorrectedKey { get; init; }
 }

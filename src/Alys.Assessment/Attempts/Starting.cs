@@ -4,18 +4,22 @@ using Alys.Assessment.Sittings;
 namespace Alys.Assessment.Attempts;
 
 /// <summary>May a person start an attempt at a sitting, and until when?</summary>
-internal sealed record StartRules(Sitting Sitting, IReadOnlyList<Attempt> Mine, TimeSpan Extra, DateTime Now)
+internal sealed record StartRules(Sitting Sitting, IReadOnlyList<Attempt> Mine, Terms Terms, DateTime Now)
 {
     public Attempt? Running => Mine.FirstOrDefault(a => a.State == AttemptState.Running);
-    public DateTime Closes => Sitting.ClosesAt + Extra;
-    public bool IsEarly => Now < Sitting.OpensAt;
-    public bool IsLate => Now >= Closes;
-    public bool IsUsedUp => Sitting.Attempts > 0 && Mine.Count >= Sitting.Attempts;
-    public bool MayStart => Running is null && !IsEarly && !IsLate && !IsUsedUp;
+    public bool IsEarly => Now < Terms.OpensAt;
+    public bool IsLate => Now >= Terms.Ends;
+    public bool IsUsedUp => Terms.Attempts > 0 && Mine.Count >= Terms.Attempts;
+    public int Left => Math.Max(0, Terms.Attempts - Mine.Count);
+    public bool MayStart => Running is null && WhyNot is null;
+
+    /// <summary>When the pause after the last attempt is over; null where there is none.</summary>
+    public DateTime? PausesUntil => Sitting.PauseMinutes > 0 && Mine.Max(a => a.SubmittedAt) is { } ended && ended.AddMinutes(Sitting.PauseMinutes) is var until && until > Now ? until : null;
 
     /// <summary>Why not, in a sentence; null when an attempt may be started or continued.</summary>
-    public string? WhyNot => Running is not null ? null
-        : IsEarly ? "assessment.refusal.not-open" : IsLate ? "assessment.refusal.closed" : IsUsedUp ? "assessment.refusal.no-attempts-left" : null;
+    public Refusal? WhyNot => Running is not null ? null
+        : IsEarly ? new Refusal("assessment.refusal.not-open") : IsLate ? new Refusal("assessment.refusal.closed") : IsUsedUp ? new Refusal("assessment.refusal.no-attempts-left")
+        : PausesUntil is { } until ? new Refusal(until < Terms.Ends ? "assessment.refusal.pause" : "assessment.refusal.pause-too-long", until) : null;
 }
 
 /// <summary>Starts attempts: draws the form and pins the versions.</summary>
@@ -24,8 +28,7 @@ internal sealed class Starting(Candidates candidates)
     public static async Task<StartRules> Rules(Db db, Sitting sitting, Guid personId, DateTime now, CancellationToken ct)
     {
         var mine = await db.Attempts.AsNoTracking().Where(a => a.SittingId == sitting.Id && a.PersonId == personId).OrderBy(a => a.Number).ToListAsync(ct);
-        var minutes = await db.ExtraTimes.Where(e => e.SittingId == sitting.Id && e.PersonId == personId).SumAsync(e => e.Minutes, ct);
-        return new(sitting, mine, TimeSpan.FromMinutes(minutes), now);
+        return new(sitting, mine, await Terms.Of(db, sitting, personId, now, ct), now);
     }
 
     /// <summary>The running attempt, or a new one.</summary>
@@ -34,9 +37,9 @@ internal sealed class Starting(Candidates candidates)
     {
         var rules = await Rules(act.Db, sitting, personId, act.Now, act.Ct);
         if (rules.Running is { } running) return running;
-        if (rules.WhyNot is { } why) throw new Refusal(why);
+        if (rules.WhyNot is { } why) throw why;
         var bank = await candidates.Of(act.Db, sitting.SubjectId, sitting.Language, act.Ct);
-        var attempt = Attempt.Begin(sitting, bank, personId, rules.Mine.Count + 1, rules.Extra, act.Now);
+        var attempt = Attempt.Begin(sitting, bank, personId, rules.Mine.Count + 1, rules.Terms, act.Now);
         act.Db.Add(attempt);
         act.Wrote("assessment.attempt.started", attempt, attempt.Scope, personId, after: attempt.Fact);
         return attempt;

@@ -46,7 +46,10 @@ internal sealed class TakeModel(IAntiforgery antiforgery, ItemBodies bodies) : A
          join s in db.Set<Sittings.Sitting>() on a.SittingId equals s.Id
          select new Found(a, s.Title)).FirstOrDefault());
 
-    private static readonly Func<Db, Guid, IAsyncEnumerable<Answer>> AnswersOf = EF.CompileAsyncQuery((Db db, Guid attempt) => db.Set<Answer>().AsNoTracking().Where(a => a.AttemptId == attempt));
+    private static readonly Func<Db, Guid, IAsyncEnumerable<Answer>> AnswersOf = EF.CompileAsyncQuery((Db db, Guid attempt) => 
+        (from last in db.Set<Answer>().Where(a => a.AttemptId == attempt && a.State != AnswerState.Late).GroupBy(a => new { a.AttemptId, a.Client, a.Item }).Select(g => new { g.Key.AttemptId, g.Key.Client, Seq = g.Max(a => a.Seq) })
+         join answer in db.Set<Answer>().AsNoTracking() on new { last.AttemptId, last.Client, last.Seq } equals new { answer.AttemptId, answer.Client, answer.Seq }
+         select answer).AsQueryable());
 
     private sealed record Found(Attempt Attempt, LocalText Title);
 }

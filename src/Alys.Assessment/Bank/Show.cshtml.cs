@@ -12,6 +12,7 @@ internal sealed class ShowModel : AppPage
     public ItemBody Body { get; private set; } = null!;
     public IReadOnlyList<string> Right => ItemTexts.Right(Body, T);
     public int Used { get; private set; }
+    public bool MayRegrade { get; private set; }
 
     public IEnumerable<(string Key, string Html)> Overall
     {
@@ -34,6 +35,8 @@ internal sealed class ShowModel : AppPage
         if (chosen is null) return NotFound();
         (Version, Body) = (chosen, BodyJson.Read(chosen.Body));
         Used = await Db.AttemptItems.CountAsync(i => i.VersionId == chosen.Id, Ct);
+        var (everywhere, courses) = (Reader.Everywhere(Rights.Regrade), Reader.ScopesOf(Rights.Regrade, ScopeKinds.Course));
+        if (Used > 0 && (everywhere || courses.Length > 0)) MayRegrade = await Db.Attempts.AnyAsync(a => (everywhere || courses.Contains(a.CourseId)) && a.Items.Any(i => i.VersionId == chosen.Id), Ct);
         return Page();
     }
 }

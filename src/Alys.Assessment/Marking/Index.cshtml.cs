@@ -1,5 +1,6 @@
 using Alys.Access;
 using Alys.Assessment.Bank;
+using Alys.Assessment.Regrades;
 using Alys.Enrolment;
 
 namespace Alys.Assessment.Marking;
@@ -21,7 +22,7 @@ internal sealed class IndexModel(ItemBodies bodies) : AppPage
                              join s in Db.Sittings on a.SittingId equals s.Id
                              join c in Db.Set<CourseRow>() on a.CourseId equals c.Id
                              join p in Db.Set<PersonRow>() on a.PersonId equals p.Id
-                             where i.NeedsPerson && a.State != AttemptState.Running && (everywhere || courses.Contains(a.CourseId)) && (course == null || c.No == course)
+                             where i.NeedsPerson && i.Ruling == Ruling.ByKey && a.State != AttemptState.Running && (everywhere || courses.Contains(a.CourseId)) && (course == null || c.No == course)
                              orderby a.SubmittedAt
                              select new { i.VersionId, i.Position, i.MaxPoints, a.Code, a.SubmittedAt, p.Name, s.Title, SittingId = s.Id }).Take(Most).ToListAsync(Ct);
         var known = await bodies.Of(Db, waiting.Select(w => w.VersionId), Ct);

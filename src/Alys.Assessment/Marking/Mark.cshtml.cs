@@ -28,7 +28,7 @@ internal sealed class MarkModel(ItemBodies bodies) : AppPage
         PersonName = await Db.Set<PersonRow>().Where(p => p.Id == attempt.PersonId).Select(p => p.Name).FirstAsync(Ct);
         Title = await Db.Sittings.Where(s => s.Id == attempt.SittingId).Select(s => s.Title).FirstAsync(Ct);
         Earlier = await Db.Marks.AsNoTracking().Where(m => m.AttemptId == attempt.Id && m.Position == position).OrderByDescending(m => m.At).ToListAsync(Ct);
-        var standing = Attempts.Answer.Standing(await Db.Answers.AsNoTracking().Where(a => a.AttemptId == attempt.Id).ToListAsync(Ct));
+        var standing = Attempts.Answer.Standing(await Attempts.Answer.LastWords(Db, Db.Answers.Where(a => a.AttemptId == attempt.Id && a.Item == position)).AsNoTracking().ToListAsync(Ct));
         var body = (await bodies.Of(Db, [item.VersionId], Ct))[item.VersionId];
         Answer = new(new ShownItem(item, body, standing.GetValueOrDefault(position)), "", ReviewLevel.Everything);
         if (HttpMethods.IsGet(Request.Method) && !item.NeedsPerson) (Points, Review) = (T.Number(item.Points ?? 0), Earlier.FirstOrDefault()?.Review);

@@ -25,13 +25,10 @@ internal sealed class EditModel(RunningAttempts running) : AppPage
         var result = await Act(async act =>
         {
             if (await Find(course, no) is not { } sitting) return NotFound();
-            var before = new { sitting.OpensAt, sitting.ClosesAt, sitting.Minutes, sitting.Attempts };
+            var before = new { sitting.OpensAt, sitting.ClosesAt, sitting.Minutes, sitting.Attempts, sitting.Counting, sitting.PauseMinutes };
             Form.Fill(sitting);
-            var extra = await act.Db.ExtraTimes.Where(e => e.SittingId == sitting.Id).GroupBy(e => e.PersonId).Select(g => new { g.Key, Minutes = g.Sum(e => e.Minutes) }).ToDictionaryAsync(e => e.Key, e => e.Minutes, act.Ct);
-            var attempts = await act.Db.Attempts.Where(a => a.SittingId == sitting.Id && a.State == AttemptState.Running).ToListAsync(act.Ct);
-            foreach (var attempt in attempts) attempt.MoveDeadline(sitting.DeadlineOf(attempt.StartedAt, TimeSpan.FromMinutes(extra.GetValueOrDefault(attempt.PersonId))));
-            moved = [.. attempts.Select(a => a.Code)];
-            act.Wrote("assessment.sitting.changed", sitting, sitting.Scope, before: before, after: new { sitting.OpensAt, sitting.ClosesAt, sitting.Minutes, sitting.Attempts });
+            moved = await SittingTerms.MoveDeadlines(act, sitting);
+            act.Wrote("assessment.sitting.changed", sitting, sitting.Scope, before: before, after: new { sitting.OpensAt, sitting.ClosesAt, sitting.Minutes, sitting.Attempts, sitting.Counting, sitting.PauseMinutes });
             return Done($"/assessment/sittings/show/{course}/{no}", "assessment.sittings.saved");
         }, () => OnGet(course, no));
         foreach (var code in moved) running.Forget(code);

@@ -12,6 +12,7 @@ internal sealed class ExtraTimeModel(RunningAttempts running) : AppPage
     public int Course { get; private set; }
     public PersonRow Person { get; private set; } = null!;
     public Attempt? Running { get; private set; }
+    public Terms Terms { get; private set; } = null!;
     public IReadOnlyList<ExtraTime> Given { get; private set; } = [];
     [BindProperty] public int Minutes { get; set; } = 10;
     [BindProperty] public string? Reason { get; set; }
@@ -24,6 +25,7 @@ internal sealed class ExtraTimeModel(RunningAttempts running) : AppPage
         if (!await Db.Set<GroupMemberRow>().AnyAsync(m => m.GroupId == sitting.GroupId && m.PersonId == found.Id, Ct)) return NotFound();
         (Sitting, Course, Person) = (sitting, course, found);
         Running = await Db.Attempts.FirstOrDefaultAsync(a => a.SittingId == sitting.Id && a.PersonId == found.Id && a.State == AttemptState.Running, Ct);
+        Terms = await Terms.Of(Db, sitting, found.Id, Now, Ct);
         Given = await Db.ExtraTimes.AsNoTracking().Where(e => e.SittingId == sitting.Id && e.PersonId == found.Id).OrderBy(e => e.At).ToListAsync(Ct);
         return Page();
     }

@@ -33,7 +33,7 @@ internal sealed class NewModel(Candidates candidates) : AppPage
         {
             var chosen = tests.FirstOrDefault(t => t.No == Test);
             var today = Texts.Local(Now).Date;
-            Form = new() { Opens = today.AddHours(8), Closes = today.AddDays(7).AddHours(23).AddMinutes(59), Minutes = chosen?.Minutes ?? 0, Attempts = chosen?.Attempts ?? 1 };
+            Form = new() { Opens = today.AddHours(8), Closes = today.AddDays(7).AddHours(23).AddMinutes(59), Minutes = chosen?.Minutes ?? 0, Attempts = chosen?.Attempts ?? 1, Counting = chosen?.Counting ?? default, PauseMinutes = chosen?.PauseMinutes ?? 0 };
             if (Course == 0 && chosen is not null) Course = courses.FirstOrDefault(c => c.SubjectId == chosen.SubjectId)?.No ?? 0;
         }
         return Page();
@@ -58,7 +58,7 @@ internal sealed class NewModel(Candidates candidates) : AppPage
         form.Fill(sitting);
         sitting.No = await act.NextNumber("assessment.sitting", course.Id);
         act.Db.Add(sitting);
-        act.Wrote("assessment.sitting.given", sitting, sitting.Scope, after: new { sitting.No, sitting.Title, sitting.OpensAt, sitting.ClosesAt, sitting.Minutes, sitting.Attempts, sitting.Purpose });
+        act.Wrote("assessment.sitting.given", sitting, sitting.Scope, after: new { sitting.No, sitting.Title, sitting.OpensAt, sitting.ClosesAt, sitting.Minutes, sitting.Attempts, sitting.Counting, sitting.PauseMinutes, sitting.Purpose });
         return sitting;
     }
 

@@ -13,6 +13,7 @@ internal sealed class ShowModel : AppPage
     public IReadOnlyDictionary<Guid, int> Extra { get; private set; } = new Dictionary<Guid, int>();
     public bool MayGiveTime { get; private set; }
     public bool MayEdit { get; private set; }
+    public int Overrides { get; private set; }
 
     public async Task<IActionResult> OnGet(int course, int no)
     {
@@ -35,6 +36,7 @@ internal sealed class ShowModel : AppPage
         var answers = await Db.Answers.Where(x => running.Contains(x.AttemptId)).GroupBy(x => x.AttemptId)
             .Select(g => new { g.Key, Count = g.Select(x => x.Item).Distinct().Count(), Last = g.Max(x => x.ReceivedAt) }).ToDictionaryAsync(x => x.Key, Ct);
         Extra = await Db.ExtraTimes.Where(e => e.SittingId == sitting.Id).GroupBy(e => e.PersonId).Select(g => new { g.Key, Sum = g.Sum(e => e.Minutes) }).ToDictionaryAsync(e => e.Key, e => e.Sum, Ct);
+        Overrides = await Db.Overrides.CountAsync(o => o.SittingId == sitting.Id && o.EndedAt == null, Ct);
         Lines =
         [
             .. attempts.Select(a => new Line(a.Id, a.No, a.Name, a.Code, a.Number, a.State, a.StartedAt, a.Deadline, a.SubmittedAt, a.Points, a.MaxPoints, a.IsMarked, answers.GetValueOrDefault(a.a)?.Count ?? 0, answers.GetValueOrDefault(a.a)?.Last)),

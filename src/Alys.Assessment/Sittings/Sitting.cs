@@ -25,6 +25,10 @@ internal sealed class Sitting : NumberedEntity
     public DateTime ClosesAt { get; private set; }
     public int Minutes { get; private set; }
     public int Attempts { get; private set; }
+    /// <summary>Which attempt gives the result.</summary>
+    public CountingAttempt Counting { get; private set; }
+    /// <summary>Minutes between the end of an attempt and the start of the next; 0 = none.</summary>
+    public int PauseMinutes { get; private set; }
     public decimal MaxPoints { get; private init; }
     public required string PlanJson { get; init; }
     public ReviewLevel RightAfter { get; set; } = ReviewLevel.Points;
@@ -58,15 +62,19 @@ internal sealed class Sitting : NumberedEntity
         (OpensAt, ClosesAt, Minutes, Attempts) = (opens, closes, minutes, attempts);
     }
 
-    /// <summary>The earlier of the time limit and the end of the window; extra time lies beyond both.</summary>
-    public DateTime DeadlineOf(DateTime startedAt, TimeSpan extra)
+    /// <summary>Which attempt counts, and minutes between two (0 = none).</summary>
+    public void Count(CountingAttempt counting, int pauseMinutes)
     {
-        var limit = Minutes == 0 ? ClosesAt : startedAt.AddMinutes(Minutes);
-        return (limit < ClosesAt ? limit : ClosesAt) + extra;
+        if (pauseMinutes is < 0 or > Test.MostPause) throw new Refusal("assessment.refusal.pause-minutes", Test.MostPause) { Field = "PauseMinutes" };
+        (Counting, PauseMinutes) = (counting, pauseMinutes);
     }
 
-    public ReviewLevel ReviewAt(DateTime submittedAt, DateTime now) =>
-        now >= ClosesAt ? AfterClose : now - submittedAt < RightAfterLasts ? RightAfter : WhileOpen;
+    /// <summary>What may be seen now of an attempt. "After close" begins when nobody can begin any more, also not by an exception that stands.</summary>
+    /// <param name="submittedAt">When the attempt ended.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="lastCloses">The latest closing that an exception gives, if one does.</param>
+    public ReviewLevel ReviewAt(DateTime submittedAt, DateTime now, DateTime? lastCloses) =>
+        now >= (lastCloses > ClosesAt ? lastCloses : ClosesAt) ? AfterClose : now - submittedAt < RightAfterLasts ? RightAfter : WhileOpen;
 
     public Scope Scope => new(ScopeKinds.Course, CourseId);
 }

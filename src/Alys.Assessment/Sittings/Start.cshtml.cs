@@ -16,13 +16,12 @@ internal sealed class StartModel(Starting starting) : AppPage
 
     public async Task<IActionResult> OnGet(int s, int sitting)
     {
-        var course = await (from c in Db.Set<CourseRow>()
+        var course = await (from x in Db.Sittings.AsNoTracking().VisibleTo(Reader, Sitting.Visibility)
+                            join c in Db.Set<CourseRow>() on x.CourseId equals c.Id
                             join subject in Db.Set<SubjectRow>() on c.SubjectId equals subject.Id
-                            where c.No == s
-                            select new { c.Id, subject.NameKk, subject.NameRu, subject.NameEn }).FirstOrDefaultAsync(Ct);
-        if (course is null) return NotFound();
-        var found = await Db.Sittings.AsNoTracking().VisibleTo(Reader, Sitting.Visibility).FirstOrDefaultAsync(x => x.CourseId == course.Id && x.No == sitting, Ct);
-        if (found is null) return NotFound();
+                            where c.No == s && x.No == sitting
+                            select new { Sitting = x, subject.NameKk, subject.NameRu, subject.NameEn }).FirstOrDefaultAsync(Ct);
+        if (course?.Sitting is not { } found) return NotFound();
         (Sitting, Course, Items) = (found, s, found.Plan.Items);
         IsLearner = Reader.May(Assessment.Rights.Take, new(ScopeKinds.Group, found.GroupId));
         Rules = await Starting.Rules(Db, found, Reader.PersonId, Now, Ct);

@@ -28,13 +28,13 @@ internal sealed class EditModel(Candidates candidates) : AppPage
     public Task<IActionResult> OnPost(int no) => Act(async act =>
     {
         if (await Find(no) is not { } test || Form.Language is not ("kk" or "ru" or "en")) return NotFound();
-        var before = new { test.Plan, test.Minutes, test.Attempts };
+        var before = new { test.Plan, test.Minutes, test.Attempts, test.Counting, test.PauseMinutes };
         // A changed section has the key of the old one: that goes first.
         await act.Db.Set<TestSection>().Where(s => s.TestId == test.Id).ExecuteDeleteAsync(act.Ct);
         foreach (var section in test.Sections.ToList()) act.Db.Entry(section).State = EntityState.Detached;
         test.Sections.Clear();
         Form.Fill(test);
-        act.Wrote("assessment.test.changed", test, new(ScopeKinds.Subject, test.SubjectId), before: before, after: new { test.Plan, test.Minutes, test.Attempts });
+        act.Wrote("assessment.test.changed", test, new(ScopeKinds.Subject, test.SubjectId), before: before, after: new { test.Plan, test.Minutes, test.Attempts, test.Counting, test.PauseMinutes });
         return Done($"/assessment/tests/edit/{no}", "assessment.tests.saved");
     }, () => OnGet(no));
 

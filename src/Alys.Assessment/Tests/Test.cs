@@ -6,7 +6,7 @@ namespace Alys.Assessment.Tests;
 /// <summary>What is asked: so many items by tag. Sittings keep a copy of its plan, so that editing never touches a running one.</summary>
 internal sealed class Test : NumberedEntity
 {
-    public const int MostItems = 200, MostMinutes = 24 * 60;
+    public const int MostItems = 200, MostMinutes = 24 * 60, MostPause = 7 * 24 * 60;
 
     public Guid SubjectId { get; init; }
     public required string Language { get; set; }
@@ -16,6 +16,10 @@ internal sealed class Test : NumberedEntity
     public int Minutes { get; set; }
     /// <summary>Attempts that sittings start with; 0 = any number.</summary>
     public int Attempts { get; set; } = 1;
+    /// <summary>Which attempt counts in sittings that start from this test.</summary>
+    public CountingAttempt Counting { get; set; }
+    /// <summary>Minutes between two attempts that sittings start with; 0 = none.</summary>
+    public int PauseMinutes { get; set; }
     public bool ShuffleItems { get; set; } = true;
     public List<TestSection> Sections { get; } = [];
 

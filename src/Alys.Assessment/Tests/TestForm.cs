@@ -20,6 +20,8 @@ internal sealed class TestForm
     public Purpose Purpose { get; set; }
     public int Minutes { get; set; }
     public int Attempts { get; set; } = 1;
+    public CountingAttempt Counting { get; set; }
+    public int PauseMinutes { get; set; }
     public bool ShuffleItems { get; set; } = true;
     public List<TestFormRow> Rows { get; set; } = [];
 
@@ -40,13 +42,15 @@ internal sealed class TestForm
     {
         if (Minutes is < 0 or > Test.MostMinutes) throw new Refusal("assessment.refusal.minutes", Test.MostMinutes) { Field = "Form.Minutes" };
         if (Attempts is < 0 or > 100) throw new Refusal("assessment.refusal.attempts") { Field = "Form.Attempts" };
+        if (PauseMinutes is < 0 or > Test.MostPause) throw new Refusal("assessment.refusal.pause-minutes", Test.MostPause) { Field = "Form.PauseMinutes" };
+        (test.Counting, test.PauseMinutes) = (Counting, PauseMinutes);
         (test.Title, test.Language, test.Purpose, test.Minutes, test.Attempts, test.ShuffleItems) = (Title(), Language, Purpose, Minutes, Attempts, ShuffleItems);
         test.Ask(Sections());
     }
 
     public static TestForm Of(Test test) => new()
     {
-        TitleKk = test.Title.Kk, TitleRu = test.Title.Ru, TitleEn = test.Title.En, Language = test.Language, Purpose = test.Purpose, Minutes = test.Minutes, Attempts = test.Attempts, ShuffleItems = test.ShuffleItems,
+        TitleKk = test.Title.Kk, TitleRu = test.Title.Ru, TitleEn = test.Title.En, Language = test.Language, Purpose = test.Purpose, Minutes = test.Minutes, Attempts = test.Attempts, Counting = test.Counting, PauseMinutes = test.PauseMinutes, ShuffleItems = test.ShuffleItems,
         Rows = [.. test.Plan.Sections.Select(s => new TestFormRow { Tag = s.Tag, Draw = s.Draw.ToString(CultureInfo.InvariantCulture), Points = s.Points.ToString("0.##", CultureInfo.InvariantCulture) })],
     };
 

@@ -16,6 +16,8 @@ internal static class StudyListeners
     {
         on.To("learning.course.opened", "communication.notice.opened", Opened);
         on.To(Facts.UnitPublished, "communication.notice.unit", Published);
+        on.To("assessment.attempt.regraded", "communication.notice.regraded", Regraded);
+        on.To("assessment.override.given", "communication.notice.terms", OtherTerms);
         on.To("assessment.attempt.marked", "communication.notice.marked", Marked);
     }
 
@@ -36,6 +38,17 @@ internal static class StudyListeners
         await Tell(act, services, courses, "communication.notice.unit", fact.Title);
     }
 
+    /// <summary>Tells that a result moved because an item was reckoned otherwise. The points stand where the sitting shows them, not here.</summary>
+    private static async Task Regraded(Act act, JournalRow row, IServiceProvider services)
+    {
+        if (!IsNews(act, row) || row.PersonId is not { } learner) return;
+        var found = await (from a in act.Db.Set<AttemptRow>()
+                           join s in act.Db.Set<SittingRow>() on a.SittingId equals s.Id
+                           where a.Id == row.ObjectId
+                           select new { a.Code, s.TitleKk, s.TitleRu, s.TitleEn }).FirstOrDefaultAsync(act.Ct);
+        if (found is not null) await services.GetRequiredService<Notices>().Give(act, learner, "communication.notice.regraded", [new LocalText(found.TitleKk, found.TitleRu, found.TitleEn)], $"/a/{found.Code}/result");
+    }
+
     /// <summary>Only what others marked: who has just sat a test marked by the program sees it at once.</summary>
     private static async Task Marked(Act act, JournalRow row, IServiceProvider services)
     {
@@ -45,6 +58,23 @@ internal static class StudyListeners
                            where a.Id == row.ObjectId
                            select new { a.Code, s.TitleKk, s.TitleRu, s.TitleEn }).FirstOrDefaultAsync(act.Ct);
         if (found is not null) await services.GetRequiredService<Notices>().GiveOnce(act, [learner], "communication.notice.marked", [new LocalText(found.TitleKk, found.TitleRu, found.TitleEn)], $"/a/{found.Code}/result");
+    }
+
+    /// <summary>Tells the learner, or each learner of the group, that other terms hold for her at a test.</summary>
+    private static async Task OtherTerms(Act act, JournalRow row, IServiceProvider services)
+    {
+        if (!IsNews(act, row)) return;
+        var found = await (from o in act.Db.Set<SittingOverrideRow>()
+                           join s in act.Db.Set<SittingRow>() on o.SittingId equals s.Id
+                           join c in act.Db.Set<CourseRow>() on s.CourseId equals c.Id
+                           where o.Id == row.ObjectId
+                           select new { o.PersonId, o.GroupId, Course = c.No, Of = c.GroupId, s.No, s.TitleKk, s.TitleRu, s.TitleEn }).FirstOrDefaultAsync(act.Ct);
+        if (found is null) return;
+        var today = Today(act);
+        var now = act.Db.Set<GroupMemberRow>().Where(m => m.From <= today && (m.To == null || m.To >= today));
+        var learners = found.PersonId is { } person ? [person]
+            : await now.Where(m => m.GroupId == found.GroupId && now.Any(x => x.GroupId == found.Of && x.PersonId == m.PersonId)).Select(m => m.PersonId).ToListAsync(act.Ct);
+        await services.GetRequiredService<Notices>().GiveOnce(act, learners, "communication.notice.terms", [new LocalText(found.TitleKk, found.TitleRu, found.TitleEn)], $"/s/{found.Course}/t/{found.No}");
     }
 
     /// <summary>Tells the learners of the courses; {0} is the subject, {1} what it is about.</summary>

@@ -1,3 +1,4 @@
+using Alys.Assessment;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Alys.Grading;
@@ -21,6 +22,15 @@ internal sealed class GradeEntry : Entity
     public Guid? ByPersonId { get; init; }
     public DateTime At { get; init; }
     public string? Reason { get; init; }
+    /// <summary>By which rule it was taken from the attempts at a test; null for other marks and for those taken before there was a choice.</summary>
+    public CountingAttempt? Counting { get; init; }
+    /// <summary>The attempt that gave it; null for a mean.</summary>
+    public int? AttemptNumber { get; init; }
+    /// <summary>How many attempts were over then.</summary>
+    public int? Attempts { get; init; }
+
+    /// <summary>How the attempts gave it, as a text key; null where there was one attempt or none.</summary>
+    public ExplainedLine? Counted => Counting is { } rule && Attempts > 1 ? new("grading.own.counted." + rule, Attempts, AttemptNumber ?? 0) : null;
 }
 
 internal sealed class GradeEntryConfiguration : IEntityTypeConfiguration<GradeEntry>
@@ -31,6 +41,7 @@ internal sealed class GradeEntryConfiguration : IEntityTypeConfiguration<GradeEn
         b.Property(x => x.Percent).HasPrecision(5, 2);
         b.Property(x => x.Points).HasPrecision(9, 2);
         b.Property(x => x.MaxPoints).HasPrecision(9, 2);
+        b.Ignore(x => x.Counted);
         b.Property(x => x.Reason).HasMaxLength(1000);
         b.HasIndex(x => new { x.EventId, x.PersonId, x.Turn }).IsUnique();
         b.HasIndex(x => new { x.CourseId, x.PersonId });

@@ -1,4 +1,9 @@
+using Alys.Assessment;
+
 namespace Alys.Grading;
+
+/// <summary>The rule by which attempts gave a mark, the attempt that did (none for a mean), and how many there were.</summary>
+internal sealed record CountedAttempts(CountingAttempt Rule, int? Number, int Attempts);
 
 /// <summary>A mark on its way into the ledger.</summary>
 internal sealed record NewMark(Guid PersonId, decimal Percent, MarkSource Source)
@@ -7,6 +12,14 @@ internal sealed record NewMark(Guid PersonId, decimal Percent, MarkSource Source
     public decimal? MaxPoints { get; init; }
     public Guid? SourceId { get; init; }
     public string? Reason { get; init; }
+    /// <summary>Which attempts at a test gave it.</summary>
+    public CountedAttempts? Counted { get; init; }
+
+    /// <summary>What the attempts at a test came to.</summary>
+    public static NewMark Of(Guid personId, SittingResult result) => new(personId, result.Percent, MarkSource.Attempt)
+    {
+        Points = result.Points, MaxPoints = result.MaxPoints, SourceId = result.AttemptId, Counted = new(result.Rule, result.Number, result.Attempts),
+    };
 
     /// <summary>A mark of so many points out of so many, as a percentage with two decimals between 0 and 100.</summary>
     public static NewMark OfPoints(Guid personId, decimal points, decimal maxPoints, MarkSource source)
@@ -54,10 +67,13 @@ internal static class Ledger
             ByPersonId = act.Reader.IsSignedIn ? act.Reader.PersonId : null,
             At = act.Now,
             Reason = mark.Reason?.Trim(),
+            Counting = mark.Counted?.Rule,
+            AttemptNumber = mark.Counted?.Number,
+            Attempts = mark.Counted?.Attempts,
         };
         act.Db.Add(entry);
         act.Wrote("grading.entry.added", entry, new Scope(ScopeKinds.Course, into.CourseId), mark.PersonId,
-            after: new { courseId = into.CourseId, eventId = into.Id, entry.Turn, entry.Percent, entry.Points, entry.MaxPoints, entry.Source, entry.Reason });
+            after: new { courseId = into.CourseId, eventId = into.Id, entry.Turn, entry.Percent, entry.Points, entry.MaxPoints, entry.Source, entry.Reason, entry.Counting, entry.AttemptNumber, entry.Attempts });
         // Saved at once, so that a second mark in the same act finds its turn.
         await act.Db.SaveChangesAsync(act.Ct);
     }

@@ -237,6 +237,55 @@ namespace Alys.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_overrides",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SittingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_overrides", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_regrades",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    KeyVersionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    KeyVersion = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedJson = table.Column<string>(type: "text", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_regrades", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assessment_sittings",
                 columns: table => new
                 {
@@ -251,6 +300,8 @@ namespace Alys.Migrations.Postgres.Migrations
                     ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Counting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PauseMinutes = table.Column<int>(type: "integer", nullable: false),
                     MaxPoints = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
                     PlanJson = table.Column<string>(type: "text", nullable: false),
                     RightAfter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -276,6 +327,8 @@ namespace Alys.Migrations.Postgres.Migrations
                     Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Counting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PauseMinutes = table.Column<int>(type: "integer", nullable: false),
                     ShuffleItems = table.Column<bool>(type: "boolean", nullable: false),
                     TitleEn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     TitleKk = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
@@ -1223,7 +1276,9 @@ namespace Alys.Migrations.Postgres.Migrations
                     Order = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Points = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: true),
                     NeedsPerson = table.Column<bool>(type: "boolean", nullable: false),
-                    MarkedByPerson = table.Column<bool>(type: "boolean", nullable: false)
+                    MarkedByPerson = table.Column<bool>(type: "boolean", nullable: false),
+                    Ruling = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    KeyVersionId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1250,6 +1305,37 @@ namespace Alys.Migrations.Postgres.Migrations
                         name: "FK_assessment_item_tags_assessment_items_ItemId",
                         column: x => x.ItemId,
                         principalTable: "assessment_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_regrade_lines",
+                columns: table => new
+                {
+                    RegradeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttemptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CourseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SittingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    WasRunning = table.Column<bool>(type: "boolean", nullable: false),
+                    ItemBefore = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    ItemAfter = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    WeightBefore = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    WeightAfter = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    TotalBefore = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    TotalAfter = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    MaxBefore = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    MaxAfter = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_regrade_lines", x => new { x.RegradeId, x.AttemptId });
+                    table.ForeignKey(
+                        name: "FK_assessment_regrade_lines_assessment_regrades_RegradeId",
+                        column: x => x.RegradeId,
+                        principalTable: "assessment_regrades",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1995,7 +2081,10 @@ namespace Alys.Migrations.Postgres.Migrations
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
                     ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Counting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AttemptNumber = table.Column<int>(type: "integer", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2427,6 +2516,52 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "IX_assessment_marks_AttemptId_Position",
                 table: "assessment_marks",
                 columns: new[] { "AttemptId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_overrides_CourseId",
+                table: "assessment_overrides",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_overrides_group",
+                table: "assessment_overrides",
+                columns: new[] { "SittingId", "GroupId" },
+                unique: true,
+                filter: "\"EndedAt\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_overrides_person",
+                table: "assessment_overrides",
+                columns: new[] { "SittingId", "PersonId" },
+                unique: true,
+                filter: "\"EndedAt\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_overrides_SittingId_No",
+                table: "assessment_overrides",
+                columns: new[] { "SittingId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_regrade_lines_AttemptId",
+                table: "assessment_regrade_lines",
+                column: "AttemptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_regrade_lines_SittingId",
+                table: "assessment_regrade_lines",
+                column: "SittingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_regrades_ItemId",
+                table: "assessment_regrades",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_regrades_No",
+                table: "assessment_regrades",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_assessment_sittings_CourseId_No",
@@ -3177,6 +3312,12 @@ namespace Alys.Migrations.Postgres.Migrations
                 name: "assessment_marks");
 
             migrationBuilder.DropTable(
+                name: "assessment_overrides");
+
+            migrationBuilder.DropTable(
+                name: "assessment_regrade_lines");
+
+            migrationBuilder.DropTable(
                 name: "assessment_sittings");
 
             migrationBuilder.DropTable(
@@ -3385,6 +3526,9 @@ namespace Alys.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "assessment_items");
+
+            migrationBuilder.DropTable(
+                name: "assessment_regrades");
 
             migrationBuilder.DropTable(
                 name: "assessment_tests");

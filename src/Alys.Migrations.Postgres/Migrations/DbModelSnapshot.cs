@@ -509,6 +509,9 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("KeyVersionId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("MarkedByPerson")
                         .HasColumnType("boolean");
 
@@ -527,6 +530,11 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.Property<decimal?>("Points")
                         .HasPrecision(9, 2)
                         .HasColumnType("numeric(9,2)");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uuid");
@@ -758,6 +766,230 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.ToTable("assessment_marks", (string)null);
                 });
 
+            modelBuilder.Entity("Alys.Assessment.Overrides.Override", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("SittingId", "GroupId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_assessment_overrides_group")
+                        .HasFilter("\"EndedAt\" is null");
+
+                    b.HasIndex("SittingId", "No")
+                        .IsUnique();
+
+                    b.HasIndex("SittingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_assessment_overrides_person")
+                        .HasFilter("\"EndedAt\" is null");
+
+                    b.ToTable("assessment_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Assessment.Regrades.Regrade", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ClosedJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("KeyVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("KeyVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("assessment_regrades", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Assessment.Regrades.RegradeLine", b =>
+                {
+                    b.Property<Guid>("RegradeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("ItemAfter")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<decimal>("ItemBefore")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<decimal>("MaxAfter")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<decimal>("MaxBefore")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("TotalAfter")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<decimal>("TotalBefore")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<bool>("WasRunning")
+                        .HasColumnType("boolean");
+
+                    b.Property<decimal>("WeightAfter")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.Property<decimal>("WeightBefore")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)");
+
+                    b.HasKey("RegradeId", "AttemptId");
+
+                    b.HasIndex("AttemptId");
+
+                    b.HasIndex("SittingId");
+
+                    b.ToTable("assessment_regrade_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Assessment.SittingOverrideRow", b =>
+                {
+                    b.Property<int?>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select \"Id\",\"SittingId\",\"CourseId\",\"PersonId\",\"GroupId\",\"OpensAt\",\"ClosesAt\",\"Attempts\" from assessment_overrides where \"EndedAt\" is null");
+                });
+
             modelBuilder.Entity("Alys.Assessment.SittingRow", b =>
                 {
                     b.Property<int>("Attempts")
@@ -765,6 +997,11 @@ namespace Alys.Migrations.Postgres.Migrations
 
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Counting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("CourseId")
                         .HasColumnType("uuid");
@@ -806,7 +1043,7 @@ namespace Alys.Migrations.Postgres.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("select \"Id\",\"No\",\"TestId\",\"CourseId\",\"OpensAt\",\"ClosesAt\",\"Minutes\",\"Attempts\",\"Purpose\",\"MaxPoints\",\"TitleKk\",\"TitleRu\",\"TitleEn\" from assessment_sittings");
+                    b.ToSqlQuery("select \"Id\",\"No\",\"TestId\",\"CourseId\",\"OpensAt\",\"ClosesAt\",\"Minutes\",\"Attempts\",\"Counting\",\"Purpose\",\"MaxPoints\",\"TitleKk\",\"TitleRu\",\"TitleEn\" from assessment_sittings");
                 });
 
             modelBuilder.Entity("Alys.Assessment.Sittings.ExtraTime", b =>
@@ -857,6 +1094,11 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Counting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("CourseId")
                         .HasColumnType("uuid");
 
@@ -880,6 +1122,9 @@ namespace Alys.Migrations.Postgres.Migrations
 
                     b.Property<DateTime>("OpensAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PauseMinutes")
+                        .HasColumnType("integer");
 
                     b.Property<string>("PlanJson")
                         .IsRequired()
@@ -1003,6 +1248,11 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Counting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(5)
@@ -1012,6 +1262,9 @@ namespace Alys.Migrations.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PauseMinutes")
                         .HasColumnType("integer");
 
                     b.Property<string>("Purpose")
@@ -4349,8 +4602,18 @@ namespace Alys.Migrations.Postgres.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("AttemptNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Attempts")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("ByPersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Counting")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("CourseId")
                         .HasColumnType("uuid");
@@ -5877,6 +6140,15 @@ namespace Alys.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Alys.Assessment.Regrades.RegradeLine", b =>
+                {
+                    b.HasOne("Alys.Assessment.Regrades.Regrade", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RegradeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Alys.Assessment.Tests.TestSection", b =>
                 {
                     b.HasOne("Alys.Assessment.Tests.Test", null)
@@ -6285,6 +6557,11 @@ namespace Alys.Migrations.Postgres.Migrations
             modelBuilder.Entity("Alys.Assessment.Bank.Item", b =>
                 {
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Alys.Assessment.Regrades.Regrade", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Alys.Assessment.Tests.Test", b =>

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Alys.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
+<<<<<<<< HEAD:src/Alys.Migrations.Sqlite/Migrations/20261126062404_Initial.Designer.cs
     [Migration("20261126062404_Initial")]
+========
+    [Migration("20261126061512_Initial")]
+>>>>>>>> regrade:src/Alys.Migrations.Sqlite/Migrations/20261126061512_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -520,6 +524,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("KeyVersionId")
+                        .HasColumnType("BLOB");
+
                     b.Property<bool>("MarkedByPerson")
                         .HasColumnType("INTEGER");
 
@@ -538,6 +545,11 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<double?>("Points")
                         .HasPrecision(9, 2)
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Ruling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("VersionId")
                         .IsRequired()
@@ -776,12 +788,253 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.ToTable("assessment_marks", (string)null);
                 });
 
+            modelBuilder.Entity("Alys.Assessment.Overrides.Override", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EndedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SittingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CourseId");
+
+                    b.HasIndex("SittingId", "GroupId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_assessment_overrides_group")
+                        .HasFilter("\"EndedAt\" is null");
+
+                    b.HasIndex("SittingId", "No")
+                        .IsUnique();
+
+                    b.HasIndex("SittingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_assessment_overrides_person")
+                        .HasFilter("\"EndedAt\" is null");
+
+                    b.ToTable("assessment_overrides", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Assessment.Regrades.Regrade", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ClosedJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("KeyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("KeyVersionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("No")
+                        .IsUnique();
+
+                    b.ToTable("assessment_regrades", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Assessment.Regrades.RegradeLine", b =>
+                {
+                    b.Property<byte[]>("RegradeId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AttemptId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double>("ItemAfter")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("ItemBefore")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("MaxAfter")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("MaxBefore")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SittingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<double>("TotalAfter")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("TotalBefore")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("WasRunning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("WeightAfter")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("WeightBefore")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("REAL");
+
+                    b.HasKey("RegradeId", "AttemptId");
+
+                    b.HasIndex("AttemptId");
+
+                    b.HasIndex("SittingId");
+
+                    b.ToTable("assessment_regrade_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Alys.Assessment.SittingOverrideRow", b =>
+                {
+                    b.Property<int?>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("GroupId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SittingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.ToTable((string)null);
+
+                    b.ToSqlQuery("select \"Id\",\"SittingId\",\"CourseId\",\"PersonId\",\"GroupId\",\"OpensAt\",\"ClosesAt\",\"Attempts\" from assessment_overrides where \"EndedAt\" is null");
+                });
+
             modelBuilder.Entity("Alys.Assessment.SittingRow", b =>
                 {
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counting")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("CourseId")
@@ -827,7 +1080,7 @@ namespace Alys.Migrations.Sqlite.Migrations
 
                     b.ToTable((string)null);
 
-                    b.ToSqlQuery("select \"Id\",\"No\",\"TestId\",\"CourseId\",\"OpensAt\",\"ClosesAt\",\"Minutes\",\"Attempts\",\"Purpose\",\"MaxPoints\",\"TitleKk\",\"TitleRu\",\"TitleEn\" from assessment_sittings");
+                    b.ToSqlQuery("select \"Id\",\"No\",\"TestId\",\"CourseId\",\"OpensAt\",\"ClosesAt\",\"Minutes\",\"Attempts\",\"Counting\",\"Purpose\",\"MaxPoints\",\"TitleKk\",\"TitleRu\",\"TitleEn\" from assessment_sittings");
                 });
 
             modelBuilder.Entity("Alys.Assessment.Sittings.ExtraTime", b =>
@@ -880,6 +1133,11 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Counting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("CourseId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -905,6 +1163,9 @@ namespace Alys.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("OpensAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("PauseMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PlanJson")
                         .IsRequired()
@@ -1033,6 +1294,11 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Counting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(5)
@@ -1042,6 +1308,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PauseMinutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Purpose")
@@ -4473,8 +4742,18 @@ namespace Alys.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AttemptNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("ByPersonId")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Counting")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("CourseId")
                         .IsRequired()
@@ -6041,6 +6320,15 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Alys.Assessment.Regrades.RegradeLine", b =>
+                {
+                    b.HasOne("Alys.Assessment.Regrades.Regrade", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RegradeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Alys.Assessment.Tests.TestSection", b =>
                 {
                     b.HasOne("Alys.Assessment.Tests.Test", null)
@@ -6449,6 +6737,11 @@ namespace Alys.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Alys.Assessment.Bank.Item", b =>
                 {
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Alys.Assessment.Regrades.Regrade", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Alys.Assessment.Tests.Test", b =>

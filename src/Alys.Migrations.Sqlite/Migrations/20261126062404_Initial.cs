@@ -236,6 +236,55 @@ namespace Alys.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_overrides",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SittingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    GroupId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OpensAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_overrides", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_regrades",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ItemId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SubjectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VersionId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KeyVersionId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    KeyVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedJson = table.Column<string>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_regrades", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assessment_sittings",
                 columns: table => new
                 {
@@ -250,6 +299,8 @@ namespace Alys.Migrations.Sqlite.Migrations
                     ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PauseMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     MaxPoints = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false),
                     PlanJson = table.Column<string>(type: "TEXT", nullable: false),
                     RightAfter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -275,6 +326,8 @@ namespace Alys.Migrations.Sqlite.Migrations
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PauseMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ShuffleItems = table.Column<bool>(type: "INTEGER", nullable: false),
                     TitleEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     TitleKk = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -1222,7 +1275,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                     Order = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Points = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: true),
                     NeedsPerson = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MarkedByPerson = table.Column<bool>(type: "INTEGER", nullable: false)
+                    MarkedByPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ruling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KeyVersionId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1249,6 +1304,37 @@ namespace Alys.Migrations.Sqlite.Migrations
                         name: "FK_assessment_item_tags_assessment_items_ItemId",
                         column: x => x.ItemId,
                         principalTable: "assessment_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_regrade_lines",
+                columns: table => new
+                {
+                    RegradeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AttemptId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CourseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SittingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    WasRunning = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ItemBefore = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false),
+                    ItemAfter = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false),
+                    WeightBefore = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false),
+                    WeightAfter = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false),
+                    TotalBefore = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false),
+                    TotalAfter = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false),
+                    MaxBefore = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false),
+                    MaxAfter = table.Column<double>(type: "REAL", precision: 9, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_regrade_lines", x => new { x.RegradeId, x.AttemptId });
+                    table.ForeignKey(
+                        name: "FK_assessment_regrade_lines_assessment_regrades_RegradeId",
+                        column: x => x.RegradeId,
+                        principalTable: "assessment_regrades",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1994,7 +2080,10 @@ namespace Alys.Migrations.Sqlite.Migrations
                     SourceId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Counting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AttemptNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2426,6 +2515,52 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "IX_assessment_marks_AttemptId_Position",
                 table: "assessment_marks",
                 columns: new[] { "AttemptId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_overrides_CourseId",
+                table: "assessment_overrides",
+                column: "CourseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_overrides_group",
+                table: "assessment_overrides",
+                columns: new[] { "SittingId", "GroupId" },
+                unique: true,
+                filter: "\"EndedAt\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_overrides_person",
+                table: "assessment_overrides",
+                columns: new[] { "SittingId", "PersonId" },
+                unique: true,
+                filter: "\"EndedAt\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_overrides_SittingId_No",
+                table: "assessment_overrides",
+                columns: new[] { "SittingId", "No" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_regrade_lines_AttemptId",
+                table: "assessment_regrade_lines",
+                column: "AttemptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_regrade_lines_SittingId",
+                table: "assessment_regrade_lines",
+                column: "SittingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_regrades_ItemId",
+                table: "assessment_regrades",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_regrades_No",
+                table: "assessment_regrades",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_assessment_sittings_CourseId_No",
@@ -3176,6 +3311,12 @@ namespace Alys.Migrations.Sqlite.Migrations
                 name: "assessment_marks");
 
             migrationBuilder.DropTable(
+                name: "assessment_overrides");
+
+            migrationBuilder.DropTable(
+                name: "assessment_regrade_lines");
+
+            migrationBuilder.DropTable(
                 name: "assessment_sittings");
 
             migrationBuilder.DropTable(
@@ -3384,6 +3525,9 @@ namespace Alys.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "assessment_items");
+
+            migrationBuilder.DropTable(
+                name: "assessment_regrades");
 
             migrationBuilder.DropTable(
                 name: "assessment_tests");

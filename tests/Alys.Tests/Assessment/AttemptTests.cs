@@ -181,6 +181,29 @@ public sealed class AttemptTests(AlysHost alys) : IClassFixture<AlysHost>
     }
 
     [Fact]
+    public async Task TheLearnerReadsHowManyAttemptsAreLeftWhichCountsAndWhenTheNextMayStart()
+    {
+        var anna = await alys.SignIn("anna", "ru");
+        var exam = await Exam.Give(alys, Exam.TwoChoices, attempts: 3, change: f => (f.Counting, f.PauseMinutes) = (CountingAttempt.Last, 45));
+        var page = await anna.Get(exam.StartUrl);
+        Assert.Contains("Осталось попыток: 3 из 3. Засчитывается последняя, даже если она хуже.", page.Text);
+        Assert.Contains("Перерыв между попытками: 45 минут", page.Text);
+        var stale = page;
+        var player = await exam.Begin(anna);
+        await player.HandIn();
+        page = await anna.Get(exam.StartUrl);
+        Assert.Contains("Осталось попыток: 2 из 3", page.Text);
+        Assert.Contains("Следующую попытку можно начать", page.Text);
+        Assert.Null(page.Document.QuerySelector("main form"));
+        var refused = await stale.Submit("main form", new() { ["_key"] = "again" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        await alys.Act(act => act.Db.Set<Attempt>().Where(a => a.Code == player.Code).ExecuteUpdateAsync(set => set.SetProperty(a => a.SubmittedAt, act.Now.AddMinutes(-46))));
+        Assert.NotEqual(player.Code, (await exam.Begin(anna)).Code);
+        var wrong = await (await (await alys.SignIn("elena", "ru")).Get($"/assessment/sittings/edit/{exam.Course}/{exam.Sitting.No}")).Submit("form.edit", new() { ["Form.PauseMinutes"] = "10081" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+    }
+
+    [Fact]
     public async Task AnEssayWaitsForAPersonWhoMarksItWithAReview()
     {
         ItemBody[] items = [Exam.TwoChoices[0], new Essay { Prompt = "Эссе", MarkingNotes = "Негізгі ой" }];

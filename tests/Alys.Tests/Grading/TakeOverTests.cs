@@ -1,4 +1,5 @@
 using Alys.Access;
+using Alys.Assessment;
 using Alys.Content;
 using Alys.Enrolment;
 using Alys.Grading;
@@ -53,6 +54,27 @@ public sealed class TakeOverTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.All(entries, e => Assert.Null(e.ByPersonId));
         var course = await Databases;
         Assert.Contains("Из теста", (await anna.Get($"/s/{course.No}/grades")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnotherRuleOfTheSittingIsObeyedAndExplained()
+    {
+        var exam = await Exam.Give(alys, Exam.TwoChoices, attempts: 0, change: f => f.Counting = CountingAttempt.Average);
+        var into = await Tie("Орташа", e => e.SittingId = exam.Sitting.Id);
+        var anna = await alys.SignIn("anna", "ru");
+        await Sit(await exam.Begin(anna), 0, 0);
+        await AlysHost.Until(async () => (await Entries(into)).Count == 1);
+        await Sit(await exam.Begin(anna), 0, 1);
+        await AlysHost.Until(async () => (await Entries(into)).Count == 2);
+        Assert.Equal([100m, 75m], (await Entries(into)).Select(e => e.Percent));
+        var course = await Databases;
+        Assert.Contains("среднее завершённых попыток (2)", (await anna.Get($"/s/{course.No}/grades")).Text, StringComparison.Ordinal);
+
+        var edit = await (await alys.SignIn("elena")).Get($"/assessment/sittings/edit/{exam.Course}/{exam.Sitting.No}");
+        await edit.Submit("form.edit", new() { ["Form.Counting"] = "Last" });
+        await AlysHost.Until(async () => (await Entries(into)).Count == 3);
+        Assert.Equal((50m, 2, CountingAttempt.Last), ((await Entries(into))[2].Percent, (await Entries(into))[2].AttemptNumber, (await Entries(into))[2].Counting));
+        Assert.Contains("последняя из завершённых попыток (2): № 2", (await anna.Get($"/s/{course.No}/grades")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
