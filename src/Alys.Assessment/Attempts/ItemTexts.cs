@@ -12,6 +12,9 @@ internal static class ItemTexts
         (_, null) => [],
         (ItemKind.TrueFalse, { } given) => [Word(t, given.GetBoolean())],
         (ItemKind.Matching, _) => [.. item.Premises.Select((p, i) => Matched(p, item.Matched(i) is >= 0 and var at ? Encoded(item.Options[at]) : "—"))],
+        (ItemKind.Ordering, _) => [.. Enumerable.Range(0, item.Options.Count).OrderBy(i => item.Matched(i) is >= 0 and var at ? at : int.MaxValue)
+            .Select(i => item.Matched(i) is >= 0 and var at ? Numbered(at, item.Options[i]) : $"— {item.Options[i]}")],
+        (ItemKind.Cloze, _) => [.. item.Gaps.Select((g, i) => Numbered(i, Said(g.Shown, t) is { Count: > 0 } said ? string.Join("; ", said) : "—"))],
         (ItemKind.SingleChoice or ItemKind.MultipleChoice, _) => [.. item.Options.Where((_, i) => item.IsChosen(i))],
         _ => [((RichText)item.Text!).Html],
     };
@@ -22,7 +25,9 @@ internal static class ItemTexts
         ChoiceItem choice => [.. choice.Choices.Where(c => c.Weight > 0).Select(c => c.Text.Html)],
         TrueFalse truth => [Word(t, truth.Right)],
         Matching matching => [.. matching.Pairs.Select(p => Matched(p.Premise.Html, Encoded(p.Answer)))],
-        Numeric numeric => [.. numeric.Answers.Where(a => a.Weight == 100).Select(a => Encoded(a.Tolerance == 0 ? Plain(a.Value, t) : $"{Plain(a.Value, t)} ± {Plain(a.Tolerance, t)}"))],
+        Ordering ordering => [.. ordering.Elements.Select((e, i) => Numbered(i, e.Html))],
+        Cloze cloze => [.. cloze.Gaps.Select((g, i) => Numbered(i, string.Join("; ", Right(g.Item, t))))],
+        Numeric numeric => [.. numeric.Answers.Where(a => a.Weight == 100).Select(a => Written(a, t))],
         ShortAnswer text => [.. text.Answers.Where(a => a.Weight == 100).Select(a => Encoded(a.Pattern.Replace("\\*", "*")))],
         _ => [],
     };
@@ -39,6 +44,7 @@ internal static class ItemTexts
             ShortAnswer words => item.Text is { } text ? [words.Fitting(text)?.Feedback] : [],
             _ => Enumerable.Empty<RichText?>(),
         };
+        if (item.Body is Cloze) own = item.Gaps.SelectMany((g, i) => Feedback(g.Shown).Select(f => new RichText(f, TextFormat.Html, Numbered(i, f))));
         return [.. own.Append(Overall(item)).Append(item.Body.Feedback).Where(f => f is { IsEmpty: false }).Select(f => f!.Html)];
     }
 
@@ -50,6 +56,9 @@ internal static class ItemTexts
         _ => item.Body.WhenPartly,
     };
 
+    public static string Written(NumericAnswer a, Texts t) => Encoded(a.Tolerance == 0 ? Plain(a.Value, t) : $"{Plain(a.Value, t)} ± {Plain(a.Tolerance, t)}");
+
+    private static string Numbered(int at, string html) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {html}");
     private static string Word(Texts t, bool truth) => Encoded(truth ? t["assessment.true"] : t["assessment.false"]);
     private static string Matched(string premise, string answer) => $"{premise} → {answer}";
     private static string Plain(double value, Texts t) => value.ToString("G15", t.Culture);

@@ -31,6 +31,7 @@ internal sealed class ItemForm
     public string? Otherwise { get; set; }
     public bool AllOrNothing { get; set; }
     public bool Shuffle { get; set; } = true;
+    public OrderRule Rule { get; set; } = OrderRule.Position;
     public bool Right { get; set; } = true;
     public bool CaseSensitive { get; set; }
     public bool WithoutKazakhLetters { get; set; }
@@ -70,12 +71,14 @@ internal sealed class ItemForm
                 CaseSensitive = CaseSensitive, WithoutKazakhLetters = WithoutKazakhLetters,
                 Answers = [.. Filled.Select(r => new TextAnswer(r.Text!.Trim(), Weight(r, 100), Inline(r.Feedback)))],
             },
+            ItemKind.Ordering => new Ordering { Rule = Rule, Elements = [.. Filled.Select(r => Inline(r.Text)!)] },
+            ItemKind.Cloze => ClozeEditing.Body(Prompt, Format),
             ItemKind.Essay => new Essay { MarkingNotes = string.IsNullOrWhiteSpace(MarkingNotes) ? null : MarkingNotes.Trim() },
             _ => new Description(),
         };
         return body with
         {
-            Prompt = Cleaning.Block(Prompt, Format),
+            Prompt = body is Cloze ? body.Prompt : Cleaning.Block(Prompt, Format),
             Feedback = string.IsNullOrWhiteSpace(Feedback) ? null : Cleaning.Block(Feedback, Format),
             WhenRight = Inline(WhenRight), WhenPartly = Inline(WhenPartly), WhenWrong = Inline(WhenWrong),
         };
@@ -85,7 +88,7 @@ internal sealed class ItemForm
     {
         Title = item.Title,
         Tags = string.Join(", ", item.Tags.Select(t => t.Tag).Order(StringComparer.Ordinal)),
-        Prompt = body.Prompt.Source,
+        Prompt = body is Cloze cloze ? ClozeEditing.Of(cloze) : body.Prompt.Source,
         Format = body.Prompt.Format,
         Feedback = body.Feedback?.Source,
         WhenRight = body.WhenRight?.Source,
@@ -94,6 +97,7 @@ internal sealed class ItemForm
         Otherwise = (body as Numeric)?.Otherwise?.Source,
         AllOrNothing = body is MultipleChoice { AllOrNothing: true },
         Shuffle = body is not ChoiceItem choice || choice.Shuffle,
+        Rule = (body as Ordering)?.Rule ?? OrderRule.Position,
         Right = body is TrueFalse { Right: true },
         CaseSensitive = body is ShortAnswer { CaseSensitive: true },
         WithoutKazakhLetters = body is ShortAnswer { WithoutKazakhLetters: true },
@@ -103,6 +107,7 @@ internal sealed class ItemForm
             ChoiceItem c => [.. c.Choices.Select(x => Row(x.Text.Source, null, x.Weight, x.Feedback))],
             Matching m => [.. m.Pairs.Select(x => Row(x.Premise.Source, x.Answer, 0, x.Feedback)), .. m.Distractors.Select(d => Row(null, d, 0, null))],
             Numeric n => [.. n.Answers.Select(x => Row(Written(x.Value), Written(x.Tolerance), x.Weight, x.Feedback))],
+            Ordering o => [.. o.Elements.Select(x => Row(x.Source, null, 0, null))],
             ShortAnswer s => [.. s.Answers.Select(x => Row(x.Pattern, null, x.Weight, x.Feedback))],
             _ => [],
         },

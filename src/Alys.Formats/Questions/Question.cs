@@ -19,6 +19,32 @@ public enum QuestionKind
     Numeric,
     /// <summary>Pairs.</summary>
     Matching,
+    /// <summary>Elements to be put in order; see <see cref="Question.Elements"/>.</summary>
+    Ordering,
+    /// <summary>A text with gaps; see <see cref="Question.Gaps"/>.</summary>
+    Cloze,
+}
+
+/// <summary>What an order of elements earns.</summary>
+public enum OrderScoring
+{
+    /// <summary>Points for the right order of all or none.</summary>
+    Whole,
+    /// <summary>An equal part for each element at its place.</summary>
+    Position,
+    /// <summary>An equal part for each element that follows its right neighbour.</summary>
+    Neighbours,
+}
+
+/// <summary>How the options of a gap are shown.</summary>
+public enum GapLook
+{
+    /// <summary>As a list that opens within the line; of a gap that takes several options, one below the other.</summary>
+    DropDown,
+    /// <summary>One below the other.</summary>
+    Down,
+    /// <summary>Side by side.</summary>
+    Across,
 }
 
 /// <summary>How a text of a question is marked up.</summary>
@@ -57,6 +83,12 @@ public sealed record QuestionNumber(double Value, double Low, double High, decim
 /// <param name="Feedback">Shown beside the pair.</param>
 public sealed record QuestionPair(QuestionText? Prompt, string Answer, QuestionText? Feedback);
 
+/// <summary>A gap within a text.</summary>
+/// <param name="Question">A short answer, a number, a single or multiple choice; its text is empty.</param>
+/// <param name="Points">Its share of the points against the other gaps', above 0.</param>
+/// <param name="Look">How its options are shown.</param>
+public sealed record QuestionGap(Question Question, decimal Points, GapLook Look);
+
 /// <summary>One question as a file describes it.</summary>
 public sealed record Question
 {
@@ -69,7 +101,9 @@ public sealed record Question
     /// <summary>Kind of the question.</summary>
     public required QuestionKind Kind { get; init; }
 
-    /// <summary>The question. Where the answer stood within the sentence there are five underscores.</summary>
+    /// <summary>
+    /// The question. Where the answer stood within the sentence there are five underscores; a text with gaps has marks, <c>[[1]]</c> for the first.
+    /// </summary>
     public required QuestionText Text { get; init; }
 
     /// <summary>True when the answer stood within the sentence.</summary>
@@ -107,6 +141,15 @@ public sealed record Question
 
     /// <summary>Pairs of a matching question.</summary>
     public IReadOnlyList<QuestionPair> Pairs { get; init; } = [];
+
+    /// <summary>Elements of an ordering question, in the right order.</summary>
+    public IReadOnlyList<QuestionText> Elements { get; init; } = [];
+
+    /// <summary>How an order is scored.</summary>
+    public OrderScoring OrderScoring { get; init; } = OrderScoring.Position;
+
+    /// <summary>Gaps of a text, in the order of their marks.</summary>
+    public IReadOnlyList<QuestionGap> Gaps { get; init; } = [];
 
     /// <summary>For the person who marks an essay.</summary>
     public QuestionText? MarkingNotes { get; init; }

@@ -118,9 +118,44 @@ public sealed class MoodleXmlTests
     }
 
     [Theory]
-    [InlineData("cloze")]
-    [InlineData("gapselect")]
-    [InlineData("ddwtos")]
+    [InlineData("ALL_OR_NOTHING", OrderScoring.Whole, null)]
+    [InlineData("ABSOLUTE_POSITION", OrderScoring.Position, null)]
+    [InlineData("RELATIVE_NEXT_EXCLUDE_LAST", OrderScoring.Neighbours, null)]
+    [InlineData("RELATIVE_ALL_PREVIOUS_AND_NEXT", OrderScoring.Neighbours, "moodle-xml.problem.by-neighbours")]
+    [InlineData("LONGEST_ORDERED_SUBSET", OrderScoring.Position, "moodle-xml.problem.by-position")]
+    public void AnOrderingHasItsElementsByTheirPlacesAndARuleThatIsKeptOrNamed(string rule, OrderScoring scoring, string? warning)
+    {
+        var file = MoodleXmlReader.Read(Quiz(Of("ordering", $"<gradingtype>{rule}</gradingtype><selecttype>ALL</selecttype>" + Answer("2.0000000", "екі") + Answer("1.0000000", "бір") + Answer("3.0000000", "үш"))));
+        var q = Assert.Single(file.Questions);
+        Assert.Equal((QuestionKind.Ordering, scoring), (q.Kind, q.OrderScoring));
+        Assert.Equal(["бір", "екі", "үш"], q.Elements.Select(e => e.Text));
+        Assert.Equal(warning is null ? [] : [warning], file.Problems.Select(p => p.Key));
+    }
+
+    [Fact]
+    public void EmbeddedAnswersBecomeGaps()
+    {
+        var q = One(Of("cloze", "", "Астана {2:SHORTANSWER:=Астана} қаласы, {1:NM:=6:1} өңір."));
+        Assert.Equal((QuestionKind.Cloze, "Астана [[1]] қаласы, [[2]] өңір."), (q.Kind, q.Text.Text));
+        Assert.Equal([(QuestionKind.ShortAnswer, 2m), (QuestionKind.Numeric, 1m)], q.Gaps.Select(g => (g.Question.Kind, g.Points)));
+        Assert.Equal("cloze.problem.unclosed", Assert.Single(MoodleXmlReader.Read(Quiz(Of("cloze", "", "a {1:SA:=b"))).Problems).Key);
+    }
+
+    [Theory]
+    [InlineData("gapselect", "selectoption")]
+    [InlineData("ddwtos", "dragbox")]
+    public void WordsToBePutIntoATextAreGapsWithTheWordsOfTheirGroup(string type, string tag)
+    {
+        string Word(string text, int group) => $"<{tag}><text>{text}</text><group>{group}</group></{tag}>";
+        var q = One(Of(type, "<shuffleanswers>1</shuffleanswers>" + Word("қара", 1) + Word("ақ", 1) + Word("ит", 2) + Word("a &lt; b", 2), "Бір [[2]] және бір [[3]], бір [[2]]."));
+        Assert.Equal("Бір [[1]] және бір [[2]], бір [[3]].", q.Text.Text);
+        Assert.Equal(["қара 0, ақ 100", "ит 100, a &lt; b 0", "қара 0, ақ 100"], q.Gaps.Select(g => string.Join(", ", g.Question.Answers.Select(a => $"{a.Text.Text} {a.Weight}"))));
+        Assert.All(q.Gaps, g => Assert.True(g.Question.Shuffle));
+        Assert.Equal("moodle-xml.problem.no-word", Assert.Single(MoodleXmlReader.Read(Quiz(Of(type, Word("a", 1) + Word("b", 1), "x [[3]]"))).Problems).Key);
+        Assert.Equal("cloze.problem.no-gaps", Assert.Single(MoodleXmlReader.Read(Quiz(Of(type, Word("a", 1), "x"))).Problems).Key);
+    }
+
+    [Theory]
     [InlineData("ddmarker")]
     [InlineData("calculated")]
     [InlineData("randomsamatch")]
