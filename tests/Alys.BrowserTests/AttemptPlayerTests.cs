@@ -103,9 +103,9 @@ public sealed class AttemptPlayerTests(AlysHost alys, Chromium chromium) : IClas
         await page.Picture("attempt-order");
         // As it is shown, then the number of a place, buttons by the keyboard, and the hand.
         await page.ClickAsync("[data-as-is]");
-        await row("төрт").Locator("select").SelectOptionAsync("3");
-        await row("бір").Locator("select").SelectOptionAsync("0");
-        await row("үш").Locator("select").SelectOptionAsync("2");
+        await row("төрт").Locator("select").SelectOptionAsync(new SelectOptionValue { Value = "3" });
+        await row("бір").Locator("select").SelectOptionAsync(new SelectOptionValue { Value = "0" });
+        await row("үш").Locator("select").SelectOptionAsync(new SelectOptionValue { Value = "2" });
         Assert.Equal("бір екі үш төрт", await texts());
         await Assertions.Expect(page.Locator("#q1[data-state=saved]")).ToBeVisibleAsync();
         Assert.Equal(Said("бір", "екі", "үш", "төрт"), (await Standing(code))[1]);
@@ -123,7 +123,7 @@ public sealed class AttemptPlayerTests(AlysHost alys, Chromium chromium) : IClas
         await page.Mouse.UpAsync();
         Assert.Equal("төрт екі бір үш", await texts());
         await page.Locator("#q2 input[type=text]").FillAsync("1997");
-        await page.Locator("#q2 select").SelectOptionAsync("0");
+        await page.Locator("#q2 select").SelectOptionAsync(new SelectOptionValue { Value = "0" });
         await page.Locator("#q2 [role=radiogroup] input").Nth(1).CheckAsync();
         await page.Locator("#q2 [role=group] input").Nth(0).CheckAsync();
         await page.Locator("#q2 [role=group] input").Nth(1).CheckAsync();

@@ -19,12 +19,17 @@ internal static class ItemTexts
         _ => [((RichText)item.Text!).Html],
     };
 
-    /// <summary>What was right; empty where only a person can say.</summary>
+    /// <summary>What was right for this learner, with the values that were drawn.</summary>
+    public static IReadOnlyList<string> Right(ShownItem item, Texts t) => item.Body is not Calculated calculated ? Right(item.Body, t)
+        : calculated.Row(item.Order) is var row ? [.. calculated.Answers.Where(a => a.Weight == 100).Select(a => Encoded(Plain(calculated.Right(a, row), t)))] : [];
+
+    /// <summary>What is right; empty where only a person can say.</summary>
     public static IReadOnlyList<string> Right(ItemBody body, Texts t) => body switch
     {
         ChoiceItem choice => [.. choice.Choices.Where(c => c.Weight > 0).Select(c => c.Text.Html)],
         TrueFalse truth => [Word(t, truth.Right)],
         Matching matching => [.. matching.Pairs.Select(p => Matched(p.Premise.Html, Encoded(p.Answer)))],
+        Calculated calculated => [.. calculated.Answers.Where(a => a.Weight == 100).Select(a => Encoded(a.Formula))],
         Ordering ordering => [.. ordering.Elements.Select((e, i) => Numbered(i, e.Html))],
         Cloze cloze => [.. cloze.Gaps.Select((g, i) => Numbered(i, string.Join("; ", Right(g.Item, t))))],
         Numeric numeric => [.. numeric.Answers.Where(a => a.Weight == 100).Select(a => Written(a, t))],
@@ -40,6 +45,7 @@ internal static class ItemTexts
             ChoiceItem choice => new Draw.Order(item.Item.Order) is var order
                 ? Enumerable.Range(0, choice.Choices.Count).Where(item.IsChosen).Select(i => choice.Choices[order.Stored(i)].Feedback) : [],
             Matching matching => matching.Pairs.Select(p => p.Feedback),
+            Calculated calculated => item.Text is { } text ? [calculated.Fitting(text, item.Order) is { } fitting ? fitting.Feedback : calculated.Otherwise] : [],
             Numeric numeric => item.Text is { } text ? [numeric.Fitting(text) is { } fitting ? fitting.Feedback : numeric.Otherwise] : [],
             ShortAnswer words => item.Text is { } text ? [words.Fitting(text)?.Feedback] : [],
             _ => Enumerable.Empty<RichText?>(),

@@ -37,6 +37,8 @@ internal sealed class ShownItem(AttemptItem item, ItemBody body, JsonElement? gi
     public bool CanClear => Kind is ItemKind.SingleChoice or ItemKind.TrueFalse or ItemKind.Ordering
         || (body is Cloze cloze && cloze.Gaps.Any(g => g.Item is SingleChoice && g.Look != Formats.Questions.GapLook.DropDown));
 
+    public Order Order => new(item.Order);
+
     public string? Text => Response is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     public bool IsChosen(int place) => Response switch

@@ -24,7 +24,7 @@ internal sealed record ImportedItem(string Code, string Title, IReadOnlyList<str
     private static string LongNameOf(Question q) => q.Id is null ? "sha:" + Hash(Content(q)) : string.Join('/', q.Category.Append(q.Id));
 
     private static string Content(Question q) => string.Join('\n', q.Answers.Select(a => a.Text.Text).Concat(q.Pairs.Select(p => $"{p.Prompt?.Text}\t{p.Answer}"))
-        .Concat(q.Numbers.Select(n => n.Value.ToString("R", CultureInfo.InvariantCulture))).Concat(q.Elements.Select(e => e.Text)).Concat(q.Gaps.Select(g => Content(g.Question))).Prepend($"{q.Kind} {q.Truth} {q.Text.Text}"));
+        .Concat(q.Numbers.Select(n => n.Value.ToString("R", CultureInfo.InvariantCulture))).Concat(q.Elements.Select(e => e.Text)).Concat(q.Formulas.Select(f => f.Formula)).Concat(q.Gaps.Select(g => Content(g.Question))).Prepend($"{q.Kind} {q.Truth} {q.Text.Text}"));
 
     private static ImportedItem One(Question question, string code, string? title)
     {

@@ -5,7 +5,7 @@ using Alys.Assessment.Scoring;
 
 namespace Alys.Assessment.Bank;
 
-internal enum ItemKind { SingleChoice, MultipleChoice, TrueFalse, Matching, Numeric, ShortAnswer, Essay, Description, Ordering, Cloze }
+internal enum ItemKind { SingleChoice, MultipleChoice, TrueFalse, Matching, Numeric, ShortAnswer, Essay, Description, Ordering, Cloze, Calculated }
 
 /// <summary>What an item asks and how it is scored. Stored as JSON in an item version and never changed afterwards.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
@@ -19,6 +19,7 @@ internal enum ItemKind { SingleChoice, MultipleChoice, TrueFalse, Matching, Nume
 [JsonDerivedType(typeof(Description), "description")]
 [JsonDerivedType(typeof(Ordering), "ordering")]
 [JsonDerivedType(typeof(Cloze), "cloze")]
+[JsonDerivedType(typeof(Calculated), "calculated")]
 internal abstract record ItemBody
 {
     public const int MaxTextResponse = 1000, MaxEssay = 60_000;

@@ -38,6 +38,11 @@ internal sealed class QuestionBody(ISet<string> leftOut)
         QuestionKind.ShortAnswer => new ShortAnswer { CaseSensitive = q.CaseSensitive, Answers = [.. q.Answers.Select(a => new TextAnswer(a.Text.Text, a.Weight, Inline(a.Feedback)))] },
         QuestionKind.Ordering => new Ordering { Elements = [.. q.Elements.Select(e => Inline(e)!)], Rule = Enum.Parse<OrderRule>(q.OrderScoring.ToString()) },
         QuestionKind.Cloze => new Cloze { Gaps = [.. q.Gaps.Select(g => new Gap(Key(g.Question), g.Points, g.Look))] },
+        QuestionKind.Calculated => new Calculated
+        {
+            Names = q.Values!.Names, Rows = [.. q.Values.Rows.Select(r => r.ToArray())], Otherwise = Inline(q.OtherFeedback),
+            Answers = [.. q.Formulas.Select(f => new CalculatedAnswer(f.Formula, f.Tolerance, f.Kind, f.Places, f.IsSignificant, f.Weight, Inline(f.Feedback)))],
+        },
         QuestionKind.Essay => new Essay { MarkingNotes = Inline(q.MarkingNotes)?.Words.Trim() },
         _ => new Description(),
     };

@@ -70,5 +70,6 @@ for (const list of all("ol.order")) {
   asIs.onclick = () => { number(); select(rows()[0]).focus() };
   list.closest("[data-item]").addEventListener("written", arrange);
   list.classList.add("live");
+  list.previousElementSibling.textContent = list.dataset.hint;
   arrange();
 }

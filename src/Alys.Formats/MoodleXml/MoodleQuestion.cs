@@ -6,7 +6,7 @@ using Alys.Formats.Xml;
 namespace Alys.Formats.MoodleXml;
 
 // One <question> → one question, or an error that says why not.
-sealed class MoodleQuestion(XElement element, IReadOnlyList<string> category, List<Problem> problems)
+sealed partial class MoodleQuestion(XElement element, IReadOnlyList<string> category, List<Problem> problems)
 {
     readonly int line = XmlText.LineOf(element);
     readonly string title = element.Element("name").Words();
@@ -30,6 +30,7 @@ sealed class MoodleQuestion(XElement element, IReadOnlyList<string> category, Li
             "essay" => Essay(question),
             "ordering" => Ordering(question),
             "cloze" or "multianswer" => Cloze(question),
+            "calculated" or "calculatedsimple" => Calculated(question),
             "gapselect" or "ddwtos" => Gaps(question),
             "description" => question with { Kind = QuestionKind.Description },
             _ => Refuse("questions.problem.kind", kind),
@@ -178,42 +179,6 @@ sealed class MoodleQuestion(XElement element, IReadOnlyList<string> category, Li
             pairs.Add(new QuestionPair(pair.Text(format), answer, null));
         }
         return pairs.Count(p => p.Prompt is not null) < 2 ? Refuse("questions.problem.too-few-pairs") : question with { Kind = QuestionKind.Matching, Pairs = pairs };
-    }
-
-    // The fraction of an element is its place.
-    Question? Ordering(Question question)
-    {
-        var elements = element.Elements("answer").Where(a => a.Words() != "").OrderBy(a => Weight(a) ?? 0).Select(a => a.Text(format)!).ToList();
-        if (elements.Count < 2)
-        {
-            return Refuse("questions.problem.too-few-elements");
-        }
-        var rule = element.Element("gradingtype").Words().ToUpperInvariant();
-        var scoring = rule switch
-        {
-            "ALL_OR_NOTHING" or "-1" => OrderScoring.Whole,
-            "" or "ABSOLUTE_POSITION" or "0" => OrderScoring.Position,
-            "RELATIVE_NEXT_EXCLUDE_LAST" or "1" => OrderScoring.Neighbours,
-            _ => (rule.StartsWith("RELATIVE", StringComparison.Ordinal) && rule != "RELATIVE_TO_CORRECT") || rule is "2" or "3" or "4" ? OrderScoring.Neighbours : OrderScoring.Position,
-        };
-        if (rule is not ("" or "ALL_OR_NOTHING" or "-1" or "ABSOLUTE_POSITION" or "0" or "RELATIVE_NEXT_EXCLUDE_LAST" or "1"))
-        {
-            Warn(scoring == OrderScoring.Neighbours ? "moodle-xml.problem.by-neighbours" : "moodle-xml.problem.by-position", rule);
-        }
-        NotKept("selecttype", element.Element("selecttype").Words().ToUpperInvariant() is not ("" or "ALL" or "0"));
-        return question with { Kind = QuestionKind.Ordering, Elements = elements, OrderScoring = scoring };
-    }
-
-    Question? Cloze(Question question)
-    {
-        var read = ClozeNotation.Read(question.Text.Text, question.Text.Format);
-        return read.Problem is { } problem ? Refuse(problem, [.. read.Args]) : question with { Kind = QuestionKind.Cloze, Text = question.Text with { Text = read.Text }, Gaps = read.Gaps };
-    }
-
-    Question? Gaps(Question question)
-    {
-        var (found, problem, args) = MoodleGaps.Take(question, element);
-        return found ?? Refuse(problem, args);
     }
 
     Question? Essay(Question question)

@@ -23,6 +23,8 @@ public enum QuestionKind
     Ordering,
     /// <summary>A text with gaps; see <see cref="Question.Gaps"/>.</summary>
     Cloze,
+    /// <summary>A number reckoned from drawn values; see <see cref="Question.Formulas"/> and <see cref="Question.Values"/>.</summary>
+    Calculated,
 }
 
 /// <summary>What an order of elements earns.</summary>
@@ -82,6 +84,32 @@ public sealed record QuestionNumber(double Value, double Low, double High, decim
 /// <param name="Answer">The right side, never empty.</param>
 /// <param name="Feedback">Shown beside the pair.</param>
 public sealed record QuestionPair(QuestionText? Prompt, string Answer, QuestionText? Feedback);
+
+/// <summary>What a tolerance is measured in.</summary>
+public enum ToleranceKind
+{
+    /// <summary>In the unit of the answer.</summary>
+    Absolute,
+    /// <summary>As a part of the answer, 0.01 for one per cent.</summary>
+    Relative,
+    /// <summary>From the answer divided by one and the tolerance to the answer times that.</summary>
+    Geometric,
+}
+
+/// <summary>A formula whose value is an accepted number.</summary>
+/// <param name="Formula">Over wild cards, such as <c>{a} + {b}</c>; not checked.</param>
+/// <param name="Tolerance">0 or more.</param>
+/// <param name="Kind">What the tolerance is measured in.</param>
+/// <param name="Places">Decimal places or significant figures to which the answer is shown, 0…15.</param>
+/// <param name="IsSignificant">Whether these are significant figures.</param>
+/// <param name="Weight">Percent of the question's points, −100…100.</param>
+/// <param name="Feedback">Shown to who gave this number.</param>
+public sealed record QuestionFormula(string Formula, double Tolerance, ToleranceKind Kind, int Places, bool IsSignificant, decimal Weight, QuestionText? Feedback);
+
+/// <summary>Values of wild cards: one row is drawn for each learner.</summary>
+/// <param name="Names">Names of the wild cards.</param>
+/// <param name="Rows">Each in the order of the names.</param>
+public sealed record QuestionValues(IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<double>> Rows);
 
 /// <summary>A gap within a text.</summary>
 /// <param name="Question">A short answer, a number, a single or multiple choice; its text is empty.</param>
@@ -150,6 +178,12 @@ public sealed record Question
 
     /// <summary>Gaps of a text, in the order of their marks.</summary>
     public IReadOnlyList<QuestionGap> Gaps { get; init; } = [];
+
+    /// <summary>Accepted numbers of a calculated question.</summary>
+    public IReadOnlyList<QuestionFormula> Formulas { get; init; } = [];
+
+    /// <summary>Values of a calculated question; null for other kinds.</summary>
+    public QuestionValues? Values { get; init; }
 
     /// <summary>For the person who marks an essay.</summary>
     public QuestionText? MarkingNotes { get; init; }

@@ -172,4 +172,35 @@ public sealed class ItemKindTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Equal(HttpStatusCode.NotFound, (await form.Submit("form.plain")).Status);
         Assert.Empty(await player.Stored());
     }
+
+    [Fact]
+    public async Task EachAttemptReckonsWithItsOwnValuesAndIsReviewedByThem()
+    {
+        var sergei = await alys.SignIn("sergei", "ru");
+        var page = await New(sergei, ItemKind.Calculated);
+        Dictionary<string, string> fields = new() { ["Form.Prompt"] = "Площадь {a} × {b}?", ["Form.Values"] = "a b\n1 2\n3 0", ["Form.Rows[0].Text"] = "{a} * {c}" };
+        foreach (var (field, value, sentence) in new[]
+        {
+            ("Form.Rows[0].Text", "{a} * {c}", "Формула не распознана"), ("Form.Rows[0].Text", "{a} / {b}", "нет значения"), ("Form.Values", "a b\n1", "столько чисел"), ("Form.Values", "", "хотя бы одну строку"),
+        })
+        {
+            var refused = await page.Submit("form.new", new(fields) { [field] = value, ["Form.Rows[0].Text"] = field == "Form.Values" ? "{a}" : value });
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains(sentence, refused.Document.QuerySelector("[role=alert]")!.TextContent);
+        }
+        var item = new Calculated { Prompt = "Площадь {a} × {b}?", Names = ["a", "b"], Rows = [.. Enumerable.Range(1, 50).Select(n => new double[] { n, n + 0.5 })], Answers = [new("{a} * {b}", 0.1)], Otherwise = "Посчитайте снова" };
+        var anna = await alys.SignIn("anna", "ru");
+        var exam = await Exam.Give(alys, [item, item with { Prompt = "Снова {a} × {b}" }]);
+        var player = await exam.Begin(anna);
+        var rows = (await player.Attempt()).Items.OrderBy(i => i.Position).Select(i => item.Row(new(i.Order))).ToArray();
+        string Text(double value) => value.ToString("G15", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal($"Площадь {Text(rows[0][0])} × {Text(rows[0][1])}?", player.Page.Document.QuerySelector("#q1p")!.TextContent);
+        await player.Say("a", (1, 1, $"\"{Text(rows[0][0] * rows[0][1])}\"", Player.Now), (2, 2, "\"-1\"", Player.Now));
+        await player.HandIn("a", 2);
+        Assert.Equal([2m, 0m], (await player.Attempt()).Items.OrderBy(i => i.Position).Select(i => i.Points!.Value));
+        var result = (await anna.Get($"/a/{player.Code}/result")).Text;
+        Assert.Contains($"Снова {Text(rows[1][0])} × {Text(rows[1][1])}", result);
+        Assert.Contains("Посчитайте снова", result);
+        Assert.Contains(Math.Round(rows[1][0] * rows[1][1], 2, MidpointRounding.AwayFromZero).ToString("G15", System.Globalization.CultureInfo.GetCultureInfo("ru")), result);
+    }
 }

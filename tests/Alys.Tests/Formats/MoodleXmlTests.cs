@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Alys.Formats.MoodleXml;
 using Alys.Formats.Questions;
@@ -132,6 +133,35 @@ public sealed class MoodleXmlTests
         Assert.Equal(warning is null ? [] : [warning], file.Problems.Select(p => p.Key));
     }
 
+    internal static string DataSet(string name, params double[] values) => $"<dataset_definition><name><text>{name}</text></name><dataset_items>"
+        + string.Concat(values.Select((v, i) => FormattableString.Invariant($"<dataset_item><number>{i + 1}</number><value>{v}</value></dataset_item>"))) + "</dataset_items></dataset_definition>";
+
+    internal static string Reckoned(string formula, string tolerance = "0.01", string kind = "2", string fraction = "100") =>
+        $"<answer fraction=\"{fraction}\"><text>{formula}</text><tolerance>{tolerance}</tolerance><tolerancetype>{kind}</tolerancetype><correctanswerformat>2</correctanswerformat><correctanswerlength>3</correctanswerlength><feedback><text>f</text></feedback></answer>";
+
+    [Theory]
+    [InlineData("calculated", "1", ToleranceKind.Relative)]
+    [InlineData("calculatedsimple", "2", ToleranceKind.Absolute)]
+    [InlineData("calculated", "3", ToleranceKind.Geometric)]
+    public void ACalculatedQuestionBringsItsFormulasAndRowsOfValues(string type, string kind, ToleranceKind tolerance)
+    {
+        var q = One(Of(type, Reckoned("{a} * {b}", kind: kind) + "<answer fraction=\"0\"><text>*</text><feedback><text>жоқ</text></feedback></answer><dataset_definitions>" + DataSet("a", 1, 2.5, 3) + DataSet("b", 4, 5) + "</dataset_definitions>", "{a} × {b}?"));
+        Assert.Equal(("{a} * {b}", 0.01, tolerance, 3, true, 100m), (q.Formulas[0].Formula, q.Formulas[0].Tolerance, q.Formulas[0].Kind, q.Formulas[0].Places, q.Formulas[0].IsSignificant, q.Formulas[0].Weight));
+        Assert.Equal("жоқ", q.OtherFeedback!.Text);
+        Assert.Equal(["a", "b"], q.Values!.Names);
+        Assert.Equal(["1 4", "2.5 5"], q.Values.Rows.Select(r => string.Join(' ', r.Select(v => v.ToString(CultureInfo.InvariantCulture)))));
+    }
+
+    [Theory]
+    [InlineData("100", "0.01", "", "moodle-xml.problem.no-values")]
+    [InlineData("50", "0.01", "x", "questions.problem.no-full-answer")]
+    [InlineData("100", "-1", "x", "questions.problem.not-a-number")]
+    public void ACalculatedQuestionThatCannotBeReckonedIsRefused(string fraction, string tolerance, string values, string key)
+    {
+        var file = MoodleXmlReader.Read(Quiz(Of("calculated", Reckoned("{a}", tolerance, fraction: fraction) + (values == "" ? "" : "<dataset_definitions>" + DataSet("a", 1) + "</dataset_definitions>"))));
+        Assert.Equal(key, Assert.Single(file.Problems).Key);
+    }
+
     [Fact]
     public void EmbeddedAnswersBecomeGaps()
     {
@@ -157,7 +187,7 @@ public sealed class MoodleXmlTests
 
     [Theory]
     [InlineData("ddmarker")]
-    [InlineData("calculated")]
+    [InlineData("calculatedmulti")]
     [InlineData("randomsamatch")]
     [InlineData("coderunner")]
     public void AKindThatTheBankCannotHoldIsNamed(string type)

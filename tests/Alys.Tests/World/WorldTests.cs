@@ -66,7 +66,7 @@ public sealed partial class WorldTests
         var banks = new[] { "kk", "ru", "en" }.Select(l => MoodleXmlReader.Read(File.ReadAllBytes(Path.Combine(World, "packs", "intro-" + l, "bank.xml")))).ToList();
         Assert.All(banks, b => Assert.Empty(b.Problems));
         Assert.All(banks, b => Assert.Equal(banks[0].Questions.Select(q => (q.Id, q.Kind, q.Gaps.Count, q.Elements.Count)), b.Questions.Select(q => (q.Id, q.Kind, q.Gaps.Count, q.Elements.Count))));
-        Assert.Equal([QuestionKind.Ordering, QuestionKind.Cloze], banks[0].Questions.Select(q => q.Kind));
+        Assert.Equal([QuestionKind.Ordering, QuestionKind.Cloze, QuestionKind.Calculated], banks[0].Questions.Select(q => q.Kind));
     }
 
     [Fact]
