@@ -144,6 +144,13 @@ public sealed class AttemptPlayerTests(AlysHost alys, Chromium chromium) : IClas
         await Assertions.Expect(page.Locator("[data-as-is]")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#queue.ok")).ToBeVisibleAsync();
         Assert.Equal("null", (await Standing(code))[1]);
+        await page.GotoAsync($"/a/{code}?plain");
+        await page.IsAccessible();
+        await page.Picture("attempt-plain");
+        await page.GotoAsync($"/a/{code}/hand-in");
+        await page.IsAccessible();
+        await page.GotoAsync("/a/" + code);
+        await page.Locator("#questions").WaitForAsync();
         await page.ClickAsync("#to-finish");
         await page.ClickAsync("#hand-in");
         await page.ClickAsync("#done a.button");
