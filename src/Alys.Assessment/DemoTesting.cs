@@ -12,23 +12,27 @@ internal sealed class DemoTesting(Files files, Candidates candidates)
 {
     public async Task Load(Demo demo, CancellationToken ct)
     {
-        foreach (var pack in demo.Table("packs.csv")) await Bank(demo, pack, ct);
+        foreach (var pack in demo.Table("packs.csv"))
+        {
+            await Bank(demo, pack, "bank.gift", ct);
+            await Bank(demo, pack, "bank.xml", ct);
+        }
         var tests = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var row in demo.Table("tests.csv")) tests[row["Test"]] = await Test(demo, row, ct);
         foreach (var row in demo.Table("sittings.csv")) await Sitting(demo, row, tests[row["Test"]], ct);
         foreach (var row in demo.Table("exceptions.csv")) await Exception(demo, row, tests[row["Test"]], ct);
     }
 
-    private async Task Bank(Demo demo, Demo.Row pack, CancellationToken ct)
+    private async Task Bank(Demo demo, Demo.Row pack, string name, CancellationToken ct)
     {
-        var file = Path.Combine(pack["Folder"], "bank.gift");
+        var file = Path.Combine(pack["Folder"], name);
         if (!demo.Has(file)) return;
         await using var stream = File.OpenRead(demo.PathOf(file));
         var stored = await files.Put(stream, 10 * 1024 * 1024, ct);
         var read = ImportModel.Read(files, stored.Hash);
         await demo.Acts.Run(demo.Actor, async act =>
         {
-            var import = new BankImport { SubjectId = demo.Ids["subject:" + pack["Subject"]], Language = pack["Language"], FileHash = stored.Hash, FileName = "bank.gift", ReportJson = "[]", At = act.Now, DoneAt = act.Now, No = await act.NextNumber("assessment.import") };
+            var import = new BankImport { SubjectId = demo.Ids["subject:" + pack["Subject"]], Language = pack["Language"], FileHash = stored.Hash, FileName = name, ReportJson = "[]", At = act.Now, DoneAt = act.Now, No = await act.NextNumber("assessment.import") };
             import.Report = await QuestionImporting.Run(act.Db, import, read, act.Now, () => act.NextNumber("assessment.item"), act.Ct);
             act.Db.Add(import);
             act.Wrote("assessment.import.done", import, new(ScopeKinds.Subject, import.SubjectId), after: new { import.FileName, Items = import.Report.Lines.Count });

@@ -76,6 +76,89 @@ public sealed class AttemptPlayerTests(AlysHost alys, Chromium chromium) : IClas
     }
 
     [Fact]
+    public async Task AnOrderIsMovedByButtonsListAndHandAndGapsAreFilled()
+    {
+        await using var profile = await chromium.Profile(alys.Address);
+        var exam = await Exam.Give(alys,
+        [
+            new Ordering { Prompt = "Ретке келтір", Elements = ["бір", "екі", "үш", "төрт"] },
+            new Cloze
+            {
+                Prompt = "Астана [[1]] жылдан астана, өңірі [[2]], өзені [[3]], белгісі [[4]].",
+                Gaps =
+                [
+                    new(new Numeric { Answers = [new(1997, 0)] }), new(new SingleChoice { Choices = [new("Ақмола", 100), new("Алматы", 0)], Shuffle = false }),
+                    new(new SingleChoice { Choices = [new("Есіл", 100), new("Ертіс", 0)], Shuffle = false }, 1, Alys.Formats.Questions.GapLook.Across),
+                    new(new MultipleChoice { Choices = [new("Бәйтерек", 50), new("Хан Шатыр", 50), new("Көктөбе", -50)], Shuffle = false }, 1, Alys.Formats.Questions.GapLook.Down),
+                ],
+            },
+        ]);
+        var page = await Start(profile, exam);
+        var code = CodeOf(page);
+        var order = (await alys.Read(db => db.Set<Attempt>().Include(a => a.Items).FirstAsync(a => a.Code == code))).Items.Single(i => i.Position == 1).Order.Split(',').Select(int.Parse).ToArray();
+        var row = (string text) => page.Locator("ol.order li", new() { HasText = text });
+        var texts = async () => string.Join(' ', await page.Locator("ol.order label").AllInnerTextsAsync());
+        string Said(params string[] words) => "[" + string.Join(',', order.Select(i => Array.IndexOf(words, new[] { "бір", "екі", "үш", "төрт" }[i]))) + "]";
+        await page.IsAccessible();
+        await page.Picture("attempt-order");
+        // As it is shown, then the number of a place, buttons by the keyboard, and the hand.
+        await page.ClickAsync("[data-as-is]");
+        await row("төрт").Locator("select").SelectOptionAsync(new SelectOptionValue { Value = "3" });
+        await row("бір").Locator("select").SelectOptionAsync(new SelectOptionValue { Value = "0" });
+        await row("үш").Locator("select").SelectOptionAsync(new SelectOptionValue { Value = "2" });
+        Assert.Equal("бір екі үш төрт", await texts());
+        await Assertions.Expect(page.Locator("#q1[data-state=saved]")).ToBeVisibleAsync();
+        Assert.Equal(Said("бір", "екі", "үш", "төрт"), (await Standing(code))[1]);
+        await row("бір").Locator("button").Nth(1).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("екі бір үш төрт", await texts());
+        Assert.True(await row("бір").Locator("button").Nth(1).EvaluateAsync<bool>("b => b == document.activeElement"));
+        await Assertions.Expect(page.Locator("#said")).Not.ToBeEmptyAsync();
+        var from = (await row("төрт").Locator("label").BoundingBoxAsync())!;
+        var to = (await row("екі").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(from.X + 20, from.Y + from.Height / 2);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(from.X + 20, to.Y + to.Height * 0.7f, new() { Steps = 5 });
+        await page.Mouse.MoveAsync(from.X + 20, to.Y + 3, new() { Steps = 3 });
+        await page.Mouse.UpAsync();
+        Assert.Equal("төрт екі бір үш", await texts());
+        await page.Locator("#q2 input[type=text]").FillAsync("1997");
+        await page.Locator("#q2 select").SelectOptionAsync(new SelectOptionValue { Value = "0" });
+        await page.Locator("#q2 [role=radiogroup] input").Nth(1).CheckAsync();
+        await page.Locator("#q2 [role=group] input").Nth(0).CheckAsync();
+        await page.Locator("#q2 [role=group] input").Nth(1).CheckAsync();
+        await page.SetViewportSizeAsync(360, 740);
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, "wider than a phone");
+        await page.Picture("attempt-order-phone");
+        await Assertions.Expect(page.Locator("#queue.ok")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("fieldset[data-state=saved]")).ToHaveCountAsync(2);
+        var standing = await Standing(code);
+        Assert.Equal(Said("төрт", "екі", "бір", "үш"), standing[1]);
+        Assert.Equal("[\"1997\",0,1,[0,1]]", standing[2]);
+        // What stands comes back with the page, in its order.
+        await page.ReloadAsync();
+        await page.Locator("#questions").WaitForAsync();
+        Assert.Equal("төрт екі бір үш", await texts());
+        Assert.True(await page.Locator("#q2 [role=radiogroup] input").Nth(1).IsCheckedAsync());
+        await page.Locator("#q1 [data-clear]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-as-is]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#queue.ok")).ToBeVisibleAsync();
+        Assert.Equal("null", (await Standing(code))[1]);
+        await page.GotoAsync($"/a/{code}?plain");
+        await page.IsAccessible();
+        await page.Picture("attempt-plain");
+        await page.GotoAsync($"/a/{code}/hand-in");
+        await page.IsAccessible();
+        await page.GotoAsync("/a/" + code);
+        await page.Locator("#questions").WaitForAsync();
+        await page.ClickAsync("#to-finish");
+        await page.ClickAsync("#hand-in");
+        await page.ClickAsync("#done a.button");
+        await page.IsAccessible();
+        await page.Picture("result-gaps");
+    }
+
+    [Fact]
     public async Task WithTheLinkCutTheLearnerAnswersOnAndEverythingArrivesOnceInOrder()
     {
         await using var profile = await chromium.Profile(alys.Address);

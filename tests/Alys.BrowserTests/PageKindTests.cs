@@ -22,7 +22,7 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
     /// <summary>Pages that answer a post only, lead elsewhere at once, or need what a person must send first.</summary>
     private static readonly string[] Unseen =
     [
-        "/setup", "/status/{code:int}", "/communication/notices/{n:int}", "/a/{code}/submit", "/a/{code}/receipt", "/a/{code}/result", "/assessment/attempts/acceptlate/{code}",
+        "/setup", "/status/{code:int}", "/communication/notices/{n:int}", "/a/{code}/submit", "/a/{code}/say", "/a/{code}/receipt", "/a/{code}/result", "/assessment/attempts/acceptlate/{code}",
         "/assessment/bank/imported/{no:int}", "/assessment/marking/mark/{code}/{position:int}", "/audit/seals/verify", "/content/import/run/{no:int}", "/content/import/show/{no:int}",
         "/content/units/discard/{pack:int}/{no:int}", "/content/units/keep/{pack:int}/{no:int}", "/content/units/publish/{pack:int}/{no:int}", "/curriculum/syllabi/review",
         "/documents/registry/{no:int}/annul", "/documents/registry/{no:int}", "/v/{token}/pdf", "/v/{token}", "/enrolment/import/review", "/enrolment/import/show/{no:int}",

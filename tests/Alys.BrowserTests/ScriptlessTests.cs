@@ -1,4 +1,7 @@
+using Alys.Assessment.Bank;
 using Alys.Tests;
+using Alys.Tests.Assessment;
+using Microsoft.Playwright;
 
 namespace Alys.BrowserTests;
 
@@ -59,6 +62,29 @@ public sealed class ScriptlessTests(AlysHost alys, Chromium chromium) : IClassFi
         await bekzat.Sees("Жұмыс тапсырылды.");
         await bekzat.Sees("1-нұсқа");
         await Fits(bekzat);
+    }
+
+    [Fact]
+    public async Task ALearnerTakesATestWithoutScripts()
+    {
+        var exam = await Exam.Give(alys, [Exam.TwoChoices[0], new Ordering { Prompt = "Ретке келтір", Elements = ["бір", "екі"] }, new Cloze { Prompt = "Астана [[1]] жылдан", Gaps = [new(new Numeric { Answers = [new(1997, 0)] })] }]);
+        await using var anna = await Person.At(await chromium.Profile(alys.Address, width: 360, height: 740, script: false), "anna");
+        await anna.SignIn();
+        var page = anna.Page;
+        await page.GotoAsync(exam.StartUrl);
+        await page.ClickAsync("main form button");
+        await page.ClickAsync("noscript a");
+        await Fits(anna);
+        await page.Locator("#q1 input").First.CheckAsync();
+        foreach (var (word, place) in new[] { ("бір", "1"), ("екі", "2") }) await page.Locator(".order li", new() { HasText = word }).Locator("select").SelectOptionAsync(new SelectOptionValue { Label = place });
+        await page.FillAsync("#q3 input[type=text]", "1997");
+        await page.ClickAsync("form.plain button >> nth=0");
+        Assert.Equal("1997", await page.InputValueAsync("#q3 input[type=text]"));
+        await page.ClickAsync("form.plain button >> nth=1");
+        await Fits(anna);
+        await page.ClickAsync("form.hand-in button");
+        Assert.Contains("6 / 6", await page.InnerTextAsync("main"));
+        await Fits(anna);
     }
 
     /// <summary>Nothing stands beyond the right edge of a phone.</summary>

@@ -9,7 +9,8 @@ namespace Alys.Assessment.Attempts;
 /// </summary>
 internal sealed class AnswerSaves(Lane lane, RunningAttempts running, LateAnswers lateAnswers, IAntiforgery antiforgery, AssessmentOptions options, TimeProvider time)
 {
-    private const int MostBytes = 1024 * 1024, MostAnswers = 100;
+    public const int MostAnswers = 100;
+    private const int MostBytes = 1024 * 1024;
 
     private readonly string _insert = $"""
         insert into assessment_answers ("AttemptId","Client","Seq","Item","Response","At","ReceivedAt","State")
@@ -63,7 +64,8 @@ internal sealed class AnswerSaves(Lane lane, RunningAttempts running, LateAnswer
         }
     }
 
-    private async Task<AnswerReply> Store(RunningAttempt attempt, Reader reader, AnswerBatch batch, string? from, CancellationToken ct)
+    /// <summary>Stores what fits the attempt's items, each answer durably before this returns.</summary>
+    public async Task<AnswerReply> Store(RunningAttempt attempt, Reader reader, AnswerBatch batch, string? from, CancellationToken ct)
     {
         List<int> saved = [], late = [], refused = [];
         var now = time.GetUtcNow().UtcDateTime;

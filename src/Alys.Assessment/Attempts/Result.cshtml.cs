@@ -53,4 +53,6 @@ internal sealed record ReviewedItem(ShownItem Shown, string Review, ReviewLevel 
     public AttemptItem Item => Shown.Item;
     /// <summary>The version whose key scored it, where that is not the one shown.</summary>
     public ItemBody? CorrectedKey { get; init; }
+    /// <summary>The item by whose key it counts, with the order and values that were drawn.</summary>
+    public ShownItem Keyed => CorrectedKey is { } key ? new ShownItem(Shown.Item, key, (Answer?)null) : Shown;
 }

@@ -18,6 +18,9 @@ internal sealed class TakeModel(IAntiforgery antiforgery, ItemBodies bodies) : A
     public Attempt Attempt { get; private set; } = null!;
     public LocalText Title { get; private set; } = null!;
     public IReadOnlyList<ShownItem> Items { get; private set; } = [];
+    /// <summary>One form with a button to save it, for browsers without scripts.</summary>
+    public bool IsPlain => Request.Query.ContainsKey("plain");
+    public bool HasOrdering => Items.Any(i => i.Kind == ItemKind.Ordering);
     public string Token { get; private set; } = "";
     public string Sentences { get; private set; } = "";
     public long Left => (long)Math.Max(0, (Attempt.Deadline - Now).TotalMilliseconds);

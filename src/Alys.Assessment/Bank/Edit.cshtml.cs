@@ -20,10 +20,11 @@ internal sealed class EditModel(ItemBodies bodies) : AppPage
     {
         if (await Find(no) is not { } item) return NotFound();
         var before = new { item.Versions, item.Title };
-        var version = item.Publish(Form.Body(item.Kind), "editor", act.Reader.PersonId, act.Now);
+        var body = Form.Body(item.Kind);
+        var version = item.Publish(body, "editor", act.Reader.PersonId, act.Now);
         if (version is not null) act.Db.Add(version);
         item.Tag(Form.TagList);
-        item.Title = ItemTitle.Of(Form.Title, Form.Prompt);
+        item.Title = ItemTitle.Of(Form.Title, body);
         act.Wrote("assessment.item.changed", item, new(ScopeKinds.Subject, item.SubjectId), before: before, after: new { item.Versions, item.Title });
         return Done($"/assessment/bank/show/{no}", "assessment.bank.saved");
     }, () => OnGet(no));

@@ -25,14 +25,14 @@ internal sealed record ImportedItem(string Code, string Title, IReadOnlyList<str
 
     /// <summary>What the question asks and takes as right, as one text.</summary>
     internal static string Content(Question q) => string.Join('\n', q.Answers.Select(a => a.Text.Text).Concat(q.Pairs.Select(p => $"{p.Prompt?.Text}\t{p.Answer}"))
-        .Concat(q.Numbers.Select(n => n.Value.ToString("R", CultureInfo.InvariantCulture))).Prepend($"{q.Kind} {q.Truth} {q.Text.Text}"));
+        .Concat(q.Numbers.Select(n => n.Value.ToString("R", CultureInfo.InvariantCulture))).Concat(q.Elements.Select(e => e.Text)).Concat(q.Formulas.Select(f => f.Formula)).Concat(q.Gaps.Select(g => Content(g.Question))).Prepend($"{q.Kind} {q.Truth} {q.Text.Text}"));
 
     private static ImportedItem One(Question question, string code, string? title)
     {
         var leftOut = new HashSet<string>(question.Files, StringComparer.Ordinal);
         var (body, problem) = BodyOf(question, leftOut);
         var tags = question.Tags.Concat(question.Category.TakeLast(1)).Select(t => Short(t, Item.MaxTag)).Distinct().Take(Item.MaxTags);
-        title = Short((title ?? body.Prompt.Words).ReplaceLineEndings(" ").Trim(), 200);
+        title = Short((title ?? body.Words).ReplaceLineEndings(" ").Trim(), 200);
         return new(code.Length <= 200 ? code : "sha:" + Hash(code), title.Length > 0 ? title : question.Title ?? "", [.. tags], body, problem, leftOut);
     }
 

@@ -5,7 +5,7 @@ using Alys.Assessment.Scoring;
 
 namespace Alys.Assessment.Bank;
 
-internal enum ItemKind { SingleChoice, MultipleChoice, TrueFalse, Matching, Numeric, ShortAnswer, Essay, Description }
+internal enum ItemKind { SingleChoice, MultipleChoice, TrueFalse, Matching, Numeric, ShortAnswer, Essay, Description, Ordering, Cloze, Calculated }
 
 /// <summary>What an item asks and how it is scored. Stored as JSON in an item version and never changed afterwards.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
@@ -17,6 +17,9 @@ internal enum ItemKind { SingleChoice, MultipleChoice, TrueFalse, Matching, Nume
 [JsonDerivedType(typeof(ShortAnswer), "short")]
 [JsonDerivedType(typeof(Essay), "essay")]
 [JsonDerivedType(typeof(Description), "description")]
+[JsonDerivedType(typeof(Ordering), "ordering")]
+[JsonDerivedType(typeof(Cloze), "cloze")]
+[JsonDerivedType(typeof(Calculated), "calculated")]
 internal abstract record ItemBody
 {
     public const int MaxTextResponse = 1000, MaxEssay = 60_000;
@@ -39,6 +42,12 @@ internal abstract record ItemBody
     [JsonIgnore] public virtual int Shown => 0;
     [JsonIgnore] public virtual bool Shuffles => false;
 
+    /// <summary>The question in words alone.</summary>
+    [JsonIgnore] public virtual string Words => Prompt.Words;
+
+    /// <summary>The question as HTML, as it reads for one learner.</summary>
+    public virtual string Asked(Order order) => Prompt.Html;
+
     /// <summary>Is this JSON a response to such an item? Null clears an answer and fits every kind.</summary>
     public bool Accepts(JsonElement response) => response.ValueKind == JsonValueKind.Null || (IsAnswered && Fits(response));
 
@@ -51,6 +60,9 @@ internal abstract record ItemBody
 
     /// <summary>The key of the sentence that says why such an item cannot stand in the bank, or null.</summary>
     public string? Problem() => Prompt.IsEmpty ? "assessment.refusal.prompt" : Flaw();
+
+    /// <summary>As <see cref="Problem"/>, for what stands within another item's text.</summary>
+    public string? FlawWithoutPrompt() => Flaw();
 
     protected abstract bool Fits(JsonElement response);
     protected abstract Score Judge(JsonElement response, Order order);

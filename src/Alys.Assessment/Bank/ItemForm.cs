@@ -8,6 +8,8 @@ internal sealed class ItemFormRow
     public string? Text { get; set; }
     /// <summary>The answer of a pair, or the tolerance of a number.</summary>
     public string? Second { get; set; }
+    /// <summary>Decimal places of a reckoned number.</summary>
+    public string? Places { get; set; }
     /// <summary>Percent.</summary>
     public string? Weight { get; set; }
     public string? Feedback { get; set; }
@@ -31,6 +33,10 @@ internal sealed class ItemForm
     public string? Otherwise { get; set; }
     public bool AllOrNothing { get; set; }
     public bool Shuffle { get; set; } = true;
+    /// <summary>Names of wild cards in the first line, a row of their values in each further one.</summary>
+    public string? Values { get; set; }
+    public bool IsSignificant { get; set; }
+    public OrderRule Rule { get; set; } = OrderRule.Position;
     public bool Right { get; set; } = true;
     public bool CaseSensitive { get; set; }
     public bool WithoutKazakhLetters { get; set; }
@@ -70,12 +76,15 @@ internal sealed class ItemForm
                 CaseSensitive = CaseSensitive, WithoutKazakhLetters = WithoutKazakhLetters,
                 Answers = [.. Filled.Select(r => new TextAnswer(r.Text!.Trim(), Weight(r, 100), Inline(r.Feedback)))],
             },
+            ItemKind.Calculated => CalculatedEditing.Body(this, Filled, Inline),
+            ItemKind.Ordering => new Ordering { Rule = Rule, Elements = [.. Filled.Select(r => Inline(r.Text)!)] },
+            ItemKind.Cloze => ClozeEditing.Body(Prompt, Format),
             ItemKind.Essay => new Essay { MarkingNotes = string.IsNullOrWhiteSpace(MarkingNotes) ? null : MarkingNotes.Trim() },
             _ => new Description(),
         };
         return body with
         {
-            Prompt = Cleaning.Block(Prompt, Format),
+            Prompt = body is Cloze ? body.Prompt : Cleaning.Block(Prompt, Format),
             Feedback = string.IsNullOrWhiteSpace(Feedback) ? null : Cleaning.Block(Feedback, Format),
             WhenRight = Inline(WhenRight), WhenPartly = Inline(WhenPartly), WhenWrong = Inline(WhenWrong),
         };
@@ -85,15 +94,18 @@ internal sealed class ItemForm
     {
         Title = item.Title,
         Tags = string.Join(", ", item.Tags.Select(t => t.Tag).Order(StringComparer.Ordinal)),
-        Prompt = body.Prompt.Source,
+        Prompt = body is Cloze cloze ? ClozeEditing.Of(cloze) : body.Prompt.Source,
         Format = body.Prompt.Format,
         Feedback = body.Feedback?.Source,
         WhenRight = body.WhenRight?.Source,
         WhenPartly = body.WhenPartly?.Source,
         WhenWrong = body.WhenWrong?.Source,
-        Otherwise = (body as Numeric)?.Otherwise?.Source,
+        Otherwise = ((body as Numeric)?.Otherwise ?? (body as Calculated)?.Otherwise)?.Source,
+        Values = body is Calculated values ? CalculatedEditing.Values(values) : null,
+        IsSignificant = body is Calculated figures && figures.Answers.Any(a => a.IsSignificant),
         AllOrNothing = body is MultipleChoice { AllOrNothing: true },
         Shuffle = body is not ChoiceItem choice || choice.Shuffle,
+        Rule = (body as Ordering)?.Rule ?? OrderRule.Position,
         Right = body is TrueFalse { Right: true },
         CaseSensitive = body is ShortAnswer { CaseSensitive: true },
         WithoutKazakhLetters = body is ShortAnswer { WithoutKazakhLetters: true },
@@ -103,6 +115,8 @@ internal sealed class ItemForm
             ChoiceItem c => [.. c.Choices.Select(x => Row(x.Text.Source, null, x.Weight, x.Feedback))],
             Matching m => [.. m.Pairs.Select(x => Row(x.Premise.Source, x.Answer, 0, x.Feedback)), .. m.Distractors.Select(d => Row(null, d, 0, null))],
             Numeric n => [.. n.Answers.Select(x => Row(Written(x.Value), Written(x.Tolerance), x.Weight, x.Feedback))],
+            Calculated c => [.. c.Answers.Select(x => Row(x.Formula, CalculatedEditing.Written(x), x.Weight, x.Feedback, x.Places))],
+            Ordering o => [.. o.Elements.Select(x => Row(x.Source, null, 0, null))],
             ShortAnswer s => [.. s.Answers.Select(x => Row(x.Pattern, null, x.Weight, x.Feedback))],
             _ => [],
         },
@@ -113,11 +127,11 @@ internal sealed class ItemForm
     // Options that stand as HTML or Markdown follow the prompt's format.
     private RichText? Inline(string? text) => string.IsNullOrWhiteSpace(text) ? null : Cleaning.Inline(text, Format);
 
-    private static decimal Weight(ItemFormRow row, decimal otherwise) => string.IsNullOrWhiteSpace(row.Weight) ? otherwise
+    public static decimal Weight(ItemFormRow row, decimal otherwise) => string.IsNullOrWhiteSpace(row.Weight) ? otherwise
         : Number.Parse(row.Weight) is { } weight and >= -100 and <= 100 ? (decimal)weight : throw new Refusal("assessment.refusal.weight");
 
     private static double Value(string? text) => Number.Parse(text ?? "") ?? throw new Refusal("assessment.refusal.number");
     private static string Written(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-    private static ItemFormRow Row(string? text, string? second, decimal weight, RichText? feedback) =>
-        new() { Text = text, Second = second, Weight = weight == 0 ? "" : weight.ToString("0.#####", CultureInfo.InvariantCulture), Feedback = feedback?.Source };
+    private static ItemFormRow Row(string? text, string? second, decimal weight, RichText? feedback, int? places = null) =>
+        new() { Places = places?.ToString(CultureInfo.InvariantCulture), Text = text, Second = second, Weight = weight == 0 ? "" : weight.ToString("0.#####", CultureInfo.InvariantCulture), Feedback = feedback?.Source };
 }

@@ -25,7 +25,7 @@ internal sealed class NewModel : AppPage
         var subject = (await BankSubjects.Of(act.Db, act.Reader, act.Ct)).FirstOrDefault(s => s.No == Subject);
         if (subject is null || Kind is not { } kind || Lang is not ("kk" or "ru" or "en")) return NotFound();
         var body = Form.Body(kind);
-        var item = new Item { SubjectId = subject.Id, Language = Lang, Title = ItemTitle.Of(Form.Title, Form.Prompt), No = await act.NextNumber("assessment.item") };
+        var item = new Item { SubjectId = subject.Id, Language = Lang, Title = ItemTitle.Of(Form.Title, body), No = await act.NextNumber("assessment.item") };
         act.Db.Add(item);
         act.Db.Add(item.Publish(body, "editor", act.Reader.PersonId, act.Now)!);
         item.Tag(Form.TagList);
@@ -37,9 +37,9 @@ internal sealed class NewModel : AppPage
 internal static class ItemTitle
 {
     /// <summary>The title, or the beginning of the question where none was given.</summary>
-    public static string Of(string? title, string prompt)
+    public static string Of(string? title, ItemBody body)
     {
-        var text = (string.IsNullOrWhiteSpace(title) ? prompt.ReplaceLineEndings(" ") : title).Trim();
+        var text = (string.IsNullOrWhiteSpace(title) ? body is Cloze ? body.Words : body.Prompt.Source : title).ReplaceLineEndings(" ").Trim();
         return text.Length <= 200 ? text : text[..199] + "…";
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ShowModel : AppPage
             if (Body.WhenRight is { } right) yield return ("assessment.item.when-right", right.Html);
             if (Body.WhenPartly is { } partly) yield return ("assessment.item.when-partly", partly.Html);
             if (Body.WhenWrong is { } wrong) yield return ("assessment.item.when-wrong", wrong.Html);
-            if (Body is Numeric { Otherwise: { } otherwise }) yield return ("assessment.item.otherwise", otherwise.Html);
+            if (((Body as Numeric)?.Otherwise ?? (Body as Calculated)?.Otherwise) is { } otherwise) yield return ("assessment.item.otherwise", otherwise.Html);
         }
     }
 

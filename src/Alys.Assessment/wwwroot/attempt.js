@@ -37,18 +37,30 @@ const keep = async e => {
 const forget = list => store && change(s => list.forEach(e => s.delete([data.attempt, e.client, e.seq]))).catch(() => { });
 
 // ---- A question's answer, read from and written into its controls
+const readGap = g => {
+  if (g.matches("select,input")) return g.value.trim() === "" ? null : g.matches("select") ? +g.value : g.value;
+  const chosen = all("input:checked", g).map(i => +i.value);
+  return !chosen.length ? null : g.dataset.gap == "several" ? chosen : chosen[0];
+};
+const writeGap = (g, response) => {
+  if (g.matches("select,input")) g.value = response ?? "";
+  else all("input", g).forEach(i => i.checked = response !== null && [response].flat().includes(+i.value));
+};
 const read = q => {
   const kind = q.dataset.kind, chosen = all("input:checked", q).map(i => i.value);
   if (kind == "MultipleChoice") return chosen.length ? chosen.map(Number) : null;
-  if (kind == "Matching") { const m = all("select", q).map(s => s.value === "" ? null : +s.value); return m.some(v => v !== null) ? m : null }
+  if (kind == "Cloze") { const gaps = all("[data-gap]", q).map(readGap); return gaps.some(v => v !== null) ? gaps : null }
+  if (kind == "Matching" || kind == "Ordering") { const m = all("select", q).map(s => s.value === "" ? null : +s.value); return m.some(v => v !== null) ? m : null }
   if (kind == "SingleChoice" || kind == "TrueFalse") return chosen.length ? JSON.parse(chosen[0]) : null;
   return $("input,textarea", q).value.trim() === "" ? null : $("input,textarea", q).value;
 };
 const write = (q, response) => {
+  if (q.dataset.kind == "Cloze") return all("[data-gap]", q).forEach((g, i) => writeGap(g, response?.[i] ?? null));
   const texts = [response].flat().map(String);
   all("input[type=radio],input[type=checkbox]", q).forEach(i => i.checked = response !== null && texts.includes(i.value));
   all("select", q).forEach((s, i) => s.value = response?.[i] ?? "");
   all("input[type=text],textarea", q).forEach(t => t.value = response ?? "");
+  q.dispatchEvent(new Event("written"));
 };
 
 // ---- What the learner is told
@@ -110,7 +122,7 @@ root.addEventListener("click", e => {
   const q = e.target.closest("[data-item]");
   write(q, null);
   answer(q, true);
-  $("input", q).focus();
+  $("input,select", q).focus();
 });
 
 // ---- Sending: one post at a time, oldest first

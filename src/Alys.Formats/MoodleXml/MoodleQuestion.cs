@@ -6,7 +6,7 @@ using Alys.Formats.Xml;
 namespace Alys.Formats.MoodleXml;
 
 // One <question> → one question, or an error that says why not.
-sealed class MoodleQuestion(XElement element, IReadOnlyList<string> category, List<Problem> problems)
+sealed partial class MoodleQuestion(XElement element, IReadOnlyList<string> category, List<Problem> problems)
 {
     readonly int line = XmlText.LineOf(element);
     readonly string title = element.Element("name").Words();
@@ -28,6 +28,10 @@ sealed class MoodleQuestion(XElement element, IReadOnlyList<string> category, Li
             "numerical" => Numeric(question),
             "matching" or "match" => Matching(question),
             "essay" => Essay(question),
+            "ordering" => Ordering(question),
+            "cloze" or "multianswer" => Cloze(question),
+            "calculated" or "calculatedsimple" => Calculated(question),
+            "gapselect" or "ddwtos" => Gaps(question),
             "description" => question with { Kind = QuestionKind.Description },
             _ => Refuse("questions.problem.kind", kind),
         };

@@ -10,7 +10,7 @@ sealed class QtiItem(XElement item, string? file, List<Problem> problems)
     // Kinds of Canvas and others whose elements look like kinds that are understood.
     static readonly HashSet<string> OtherKinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        "calculated_question", "fill_in_multiple_blanks_question", "multiple_dropdowns_question", "file_upload_question", "hot_spot_question", "ordering_question", "categorization_question",
+        "calculated_question", "file_upload_question", "hot_spot_question", "categorization_question",
     };
 
     // An item of ours keeps its name on the way out and in: everything after this is its code.
@@ -80,6 +80,14 @@ sealed class QtiItem(XElement item, string? file, List<Problem> problems)
         {
             Warn("questions.problem.text-from-title");
         }
+        if (IsOfKind("fill_in_multiple_blanks_question") || IsOfKind("multiple_dropdowns_question"))
+        {
+            return new QtiBlanks(this, item, responses).Take(start, IsOfKind("multiple_dropdowns_question") ? QuestionKind.SingleChoice : QuestionKind.ShortAnswer);
+        }
+        if (responses is [{ Name.LocalName: "response_lid" } ordered] && ordered.Says("rcardinality", "Ordered"))
+        {
+            return new QtiOrder(this, item, ordered).Take(start);
+        }
         if (responses.Find(r => r.Name.LocalName is "response_xy" or "response_grp" or "response_na" || r.Elements().Any(e => e.Name.LocalName is "render_hotspot" or "render_extension")) is { } other)
         {
             return Refuse("questions.problem.kind", Kind ?? other.Name.LocalName);
@@ -95,10 +103,6 @@ sealed class QtiItem(XElement item, string? file, List<Problem> problems)
 
     Question? One(Question start, XElement response)
     {
-        if (response.Says("rcardinality", "Ordered"))
-        {
-            return Refuse("questions.problem.kind", Kind ?? "response_lid, Ordered");
-        }
         if (response.Name.LocalName == "response_lid")
         {
             return response.Element("render_choice") is null ? Refuse("questions.problem.kind", Kind ?? "response_lid") : new QtiChoices(this, item, response).Take(start);

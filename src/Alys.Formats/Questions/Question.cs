@@ -19,6 +19,34 @@ public enum QuestionKind
     Numeric,
     /// <summary>Pairs.</summary>
     Matching,
+    /// <summary>Elements to be put in order; see <see cref="Question.Elements"/>.</summary>
+    Ordering,
+    /// <summary>A text with gaps; see <see cref="Question.Gaps"/>.</summary>
+    Cloze,
+    /// <summary>A number reckoned from drawn values; see <see cref="Question.Formulas"/> and <see cref="Question.Values"/>.</summary>
+    Calculated,
+}
+
+/// <summary>What an order of elements earns.</summary>
+public enum OrderScoring
+{
+    /// <summary>Points for the right order of all or none.</summary>
+    Whole,
+    /// <summary>An equal part for each element at its place.</summary>
+    Position,
+    /// <summary>An equal part for each element that follows its right neighbour.</summary>
+    Neighbours,
+}
+
+/// <summary>How the options of a gap are shown.</summary>
+public enum GapLook
+{
+    /// <summary>As a list that opens within the line; of a gap that takes several options, one below the other.</summary>
+    DropDown,
+    /// <summary>One below the other.</summary>
+    Down,
+    /// <summary>Side by side.</summary>
+    Across,
 }
 
 /// <summary>How a text of a question is marked up.</summary>
@@ -57,6 +85,38 @@ public sealed record QuestionNumber(double Value, double Low, double High, decim
 /// <param name="Feedback">Shown beside the pair.</param>
 public sealed record QuestionPair(QuestionText? Prompt, string Answer, QuestionText? Feedback);
 
+/// <summary>What a tolerance is measured in.</summary>
+public enum ToleranceKind
+{
+    /// <summary>In the unit of the answer.</summary>
+    Absolute,
+    /// <summary>As a part of the answer, 0.01 for one per cent.</summary>
+    Relative,
+    /// <summary>From the answer divided by one and the tolerance to the answer times that.</summary>
+    Geometric,
+}
+
+/// <summary>A formula whose value is an accepted number.</summary>
+/// <param name="Formula">Over wild cards, such as <c>{a} + {b}</c>; not checked.</param>
+/// <param name="Tolerance">0 or more.</param>
+/// <param name="Kind">What the tolerance is measured in.</param>
+/// <param name="Places">Decimal places or significant figures to which the answer is shown, 0…15.</param>
+/// <param name="IsSignificant">Whether these are significant figures.</param>
+/// <param name="Weight">Percent of the question's points, −100…100.</param>
+/// <param name="Feedback">Shown to who gave this number.</param>
+public sealed record QuestionFormula(string Formula, double Tolerance, ToleranceKind Kind, int Places, bool IsSignificant, decimal Weight, QuestionText? Feedback);
+
+/// <summary>Values of wild cards: one row is drawn for each learner.</summary>
+/// <param name="Names">Names of the wild cards.</param>
+/// <param name="Rows">Each in the order of the names.</param>
+public sealed record QuestionValues(IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<double>> Rows);
+
+/// <summary>A gap within a text.</summary>
+/// <param name="Question">A short answer, a number, a single or multiple choice; its text is empty.</param>
+/// <param name="Points">Its share of the points against the other gaps', above 0.</param>
+/// <param name="Look">How its options are shown.</param>
+public sealed record QuestionGap(Question Question, decimal Points, GapLook Look);
+
 /// <summary>One question as a file describes it.</summary>
 public sealed record Question
 {
@@ -69,7 +129,9 @@ public sealed record Question
     /// <summary>Kind of the question.</summary>
     public required QuestionKind Kind { get; init; }
 
-    /// <summary>The question. Where the answer stood within the sentence there are five underscores.</summary>
+    /// <summary>
+    /// The question. Where the answer stood within the sentence there are five underscores; a text with gaps has marks, <c>[[1]]</c> for the first.
+    /// </summary>
     public required QuestionText Text { get; init; }
 
     /// <summary>True when the answer stood within the sentence.</summary>
@@ -107,6 +169,21 @@ public sealed record Question
 
     /// <summary>Pairs of a matching question.</summary>
     public IReadOnlyList<QuestionPair> Pairs { get; init; } = [];
+
+    /// <summary>Elements of an ordering question, in the right order.</summary>
+    public IReadOnlyList<QuestionText> Elements { get; init; } = [];
+
+    /// <summary>How an order is scored.</summary>
+    public OrderScoring OrderScoring { get; init; } = OrderScoring.Position;
+
+    /// <summary>Gaps of a text, in the order of their marks.</summary>
+    public IReadOnlyList<QuestionGap> Gaps { get; init; } = [];
+
+    /// <summary>Accepted numbers of a calculated question.</summary>
+    public IReadOnlyList<QuestionFormula> Formulas { get; init; } = [];
+
+    /// <summary>Values of a calculated question; null for other kinds.</summary>
+    public QuestionValues? Values { get; init; }
 
     /// <summary>For the person who marks an essay.</summary>
     public QuestionText? MarkingNotes { get; init; }

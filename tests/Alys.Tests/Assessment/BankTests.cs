@@ -85,6 +85,8 @@ public sealed class BankTests(AlysHost alys) : IClassFixture<AlysHost>
     [InlineData("Matching", "Form.Rows[0].Text=a;Form.Rows[0].Second=1;Form.Rows[1].Text=b;Form.Rows[1].Second=2;Form.Rows[2].Second=3")]
     [InlineData("Numeric", "Form.Rows[0].Text=3,14;Form.Rows[0].Second=0,01")]
     [InlineData("ShortAnswer", "Form.Rows[0].Text=база*;Form.WithoutKazakhLetters=true")]
+    [InlineData("Ordering", "Form.Rows[0].Text=бір;Form.Rows[1].Text=екі;Form.Rows[2].Text=үш;Form.Rule=Neighbours")]
+    [InlineData("Calculated", "Form.Values=a b\n1 2,5\n3 4;Form.Rows[0].Text={a} * {b};Form.Rows[0].Second=1%;Form.Rows[0].Places=1;Form.Rows[1].Text={a};Form.Rows[1].Weight=50;Form.Rows[1].Second=0.5")]
     [InlineData("Essay", "Form.MarkingNotes=кілт")]
     [InlineData("Description", "")]
     public async Task EveryKindIsWrittenAndEditedInAPage(string kind, string fields)

@@ -29,15 +29,15 @@ public sealed class ImportTests(AlysHost alys) : IClassFixture<AlysHost>
         var file = MoodleXmlTests.Quiz(
             "<question type=\"category\"><category><text>$course$/top/Импорт М</text></category></question>",
             MoodleXmlTests.Of("multichoice", "<idnumber>mx-1</idnumber><single>true</single><correctfeedback><text>Так!</text></correctfeedback>" + MoodleXmlTests.Answer("100", "да") + MoodleXmlTests.Answer("0", "нет"), "<p>Видно <img src=\"@@PLUGINFILE@@/карта.png\"> это?</p>"),
-            MoodleXmlTests.Of("cloze", "", name: "С пропусками"),
+            MoodleXmlTests.Of("ddmarker", "", name: "С картой"),
             MoodleXmlTests.Of("essay", "<idnumber>mx-2</idnumber><graderinfo format=\"html\"><text>&lt;p&gt;ключ&lt;/p&gt;</text></graderinfo><hint><text>x</text></hint>", "Расскажите"));
         var sergei = await alys.SignIn("sergei", "ru");
         var report = await Upload(sergei, file);
         Assert.Contains("Moodle XML · utf-8", report.Text);
         Assert.Equal(["Будет создано", "Будет пропущено", "Будет создано"], Outcomes(report));
         Assert.Contains("карта.png", report.Text);
-        Assert.Contains("С пропусками", report.Text);
-        Assert.Contains("не хранит: cloze", report.Text);
+        Assert.Contains("С картой", report.Text);
+        Assert.Contains("не хранит: ddmarker", report.Text);
         Assert.Contains("места: hint", report.Text);
         report = await report.Submit("form.confirm");
         Assert.Equal(["Создано", "Пропущено", "Создано"], Outcomes(report));
@@ -48,6 +48,28 @@ public sealed class ImportTests(AlysHost alys) : IClassFixture<AlysHost>
         var again = await Upload(sergei, file);
         Assert.Equal(3, Outcomes(again).Count(o => o == "Будет пропущено"));
         Assert.Null(again.Document.QuerySelector("form.confirm"));
+    }
+
+    [Fact]
+    public async Task TheRealTextWithGapsComesInWithItsGapsAndItsPicturesNamed()
+    {
+        var sergei = await alys.SignIn("sergei", "ru");
+        var report = await Upload(sergei, await File.ReadAllBytesAsync(RealContent.Path("questions/moodle-xml/multianswer.xml"), TestContext.Current.CancellationToken));
+        Assert.Equal(["Будет создано"], Outcomes(report));
+        Assert.Contains("california-state-flag.png", report.Text);
+        report = await report.Submit("form.confirm");
+        Assert.Equal(["Создано"], Outcomes(report));
+        var cloze = Assert.IsType<Cloze>(await Body("Default for Test images in backup/cloze with images"));
+        Assert.Equal([ItemKind.SingleChoice, ItemKind.SingleChoice, ItemKind.SingleChoice, ItemKind.SingleChoice, ItemKind.ShortAnswer], cloze.Gaps.Select(g => g.Item.Kind));
+        Assert.Equal([("Paris", 100m), ("Marseille", 50m), ("*", 0m)], ((ShortAnswer)cloze.Gaps[4].Item).Answers.Select(a => (a.Pattern, a.Weight)));
+        decimal? Score(string response) => cloze.Score(System.Text.Json.JsonDocument.Parse(response).RootElement, new("")).Fraction;
+        Assert.Equal([1m, 0.5m, 0.1m], new[] { Score("[0,1,0,1,\"paris\"]"), Score("[0,0,0,0,\"Marseille\"]"), Score("[null,null,null,null,\"Marseille\"]") });
+        // The editor shows it in its notation, and saving that unchanged changes nothing.
+        var item = await alys.Read(db => db.Set<Item>().FirstAsync(i => i.Title == "cloze with images"));
+        var edit = await sergei.Get($"/assessment/bank/edit/{item.No}");
+        Assert.Contains("{1:MULTICHOICE:=California#OK~Arizona#Wrong}", edit.Document.QuerySelector("#Form_Prompt")!.TextContent);
+        await edit.Submit("form.edit");
+        Assert.Equal(1, (await alys.Read(db => db.Set<Item>().FirstAsync(i => i.Id == item.Id))).Versions);
     }
 
     [Fact]

@@ -153,6 +153,85 @@ public sealed class ScoringTests
         Assert.False(Accepts(new Description { Prompt = "?" }, "0"));
     }
 
+    [Theory]
+    [InlineData("Whole", "[0,1,2,3]", "", 1.0)]
+    [InlineData("Whole", "[0,1,3,2]", "", 0.0)]
+    [InlineData("Position", "[0,1,3,2]", "", 0.5)]
+    [InlineData("Position", "[1,2,3,0]", "", 0.0)]
+    [InlineData("Position", "[0,null,null,null]", "", 0.25)]
+    [InlineData("Neighbours", "[1,2,3,0]", "", 0.6667)]
+    [InlineData("Neighbours", "[3,2,1,0]", "", 0.0)]
+    [InlineData("Neighbours", "[0,1,0,1]", "", 0.0)]
+    [InlineData("Neighbours", "[0,1,2,3]", "", 1.0)]
+    [InlineData("Whole", "[3,0,2,1]", "3,0,2,1", 1.0)]
+    [InlineData("Position", "[0,1,2,3]", "1,0,2,3", 0.5)]
+    public void AnOrderIsScoredByItsRule(string rule, string response, string order, double expected) =>
+        Assert.Equal((decimal)expected, Fraction(new Ordering { Prompt = "?", Rule = Enum.Parse<OrderRule>(rule), Elements = ["a", "b", "c", "d"] }, response, order));
+
+    private static readonly Cloze Gaps = new()
+    {
+        Prompt = "[[1]] және [[2]], [[3]], [[4]]",
+        Gaps =
+        [
+            new(new ShortAnswer { Answers = [new("Астана"), new("Алматы", 50)] }, 2), new(new Numeric { Answers = [new(6, 1)] }),
+            new(new SingleChoice { Choices = [new("a", 100), new("b", 0), new("c", 50)] }), new(new MultipleChoice { Choices = [new("a", 50), new("b", 50), new("c", -50)], Shuffle = false }),
+        ],
+    };
+
+    [Theory]
+    [InlineData("[\"астана\",\"6,5\",0,[0,1]]", 1.0)]
+    [InlineData("[\"Алматы\",null,2,[0]]", 0.4)]
+    [InlineData("[null,null,null,[0,1,2]]", 0.1)]
+    [InlineData("[null,null,null,null]", 0.0)]
+    public void AGapGivesItsShare(string response, double expected) => Assert.Equal((decimal)expected, Fraction(Gaps, response));
+
+    [Fact]
+    public void TheOptionsOfAGapAreShuffledByTheItemsOwnOrderAndReadBackTheSameForEver()
+    {
+        Assert.True(Gaps.Shuffles);
+        var orders = Enumerable.Range(0, 30).Select(seed => Order.Shuffled(Gaps.Shown, new Dice(seed))).ToList();
+        Assert.All(orders, order => Assert.True(order.Text.Length <= 200));
+        Assert.True(orders.Select(o => Gaps.Orders(o)[2].Text).Distinct().Count() > 3);
+        Assert.All(orders, order => Assert.Equal("", Gaps.Orders(order)[3].Text));
+        foreach (var order in orders)
+        {
+            var right = Array.IndexOf(Gaps.Orders(order)[2].Places(), 0);
+            Assert.Equal(0.2m, Fraction(Gaps, $"[null,null,{right},null]", order.Text));
+        }
+        // Known for ever: an attempt of today is read again in ten years.
+        Assert.Equal("1,2,0", Gaps.Orders(new Order("3,1,2,0"))[2].Text);
+    }
+
+    [Fact]
+    public void AMarkWithinATagIsNoGap()
+    {
+        var cloze = Gaps with { Prompt = new("x", TextFormat.Html, "<p lang=\"[[1]] >\">[[1]]</p>"), Gaps = [Gaps.Gaps[0]] };
+        Assert.Equal([("<p lang=\"[[1]] >\">", (int?)0), ("</p>", null)], cloze.Parts.Select(p => (p.Html, p.Gap)));
+        Assert.Null(cloze.Problem());
+        Assert.Equal("assessment.refusal.gap-place", (Gaps with { Prompt = "[[1]] [[2]] [[3]]" }).Problem());
+        Assert.Equal("assessment.refusal.gap-place", (Gaps with { Prompt = "[[1]] [[2]] [[3]] [[4]] [[4]]" }).Problem());
+        Assert.Equal("cloze.problem.no-gaps", (Gaps with { Gaps = [] }).Problem());
+        Assert.Equal("assessment.refusal.gap-weight", (Gaps with { Gaps = [.. Gaps.Gaps.Take(3), Gaps.Gaps[3] with { Weight = 0 }] }).Problem());
+        Assert.Equal("assessment.refusal.gap-kind", (Gaps with { Gaps = [.. Gaps.Gaps.Take(3), new(new Essay())] }).Problem());
+        Assert.Equal("assessment.refusal.no-right-answer", (Gaps with { Gaps = [.. Gaps.Gaps.Take(3), new(new ShortAnswer())] }).Problem());
+        Assert.Null(Gaps.Problem());
+        Assert.Equal("_____ және _____, _____, _____", Gaps.Words);
+    }
+
+    [Fact]
+    public void OnlyTheShapesOfAnOrderOrOfGapsAreResponses()
+    {
+        var ordering = new Ordering { Prompt = "?", Elements = ["a", "b"] };
+        foreach (var good in new[] { "[0,1]", "[null,1]", "[1,1]", "null" }) Assert.True(Accepts(ordering, good), good);
+        foreach (var bad in new[] { "[0]", "[0,2]", "[0,1,0]", "[\"0\",1]", "{}", "0" }) Assert.False(Accepts(ordering, bad), bad);
+        foreach (var good in new[] { "[\"\",\"x\",2,[]]", "[null,null,null,null]" }) Assert.True(Accepts(Gaps, good), good);
+        foreach (var bad in new[] { "[null,null,null]", "[1,null,null,null]", "[null,null,3,null]", "[null,null,null,[0,0]]", "\"a\"", "[[],null,null,null]" }) Assert.False(Accepts(Gaps, bad), bad);
+        Assert.Equal("assessment.refusal.two-elements", (ordering with { Elements = ["a"] }).Problem());
+        Assert.Equal("assessment.refusal.equal-elements", (ordering with { Elements = ["a", "a "] }).Problem());
+        Assert.Equal("assessment.refusal.empty-element", (ordering with { Elements = ["a", " "] }).Problem());
+        Assert.Equal("assessment.refusal.too-many-elements", (ordering with { Elements = [.. Enumerable.Range(0, 31).Select(i => (RichText)$"{i}")] }).Problem());
+    }
+
     [Fact]
     public void AnItemThatCannotBeAnsweredRightHasAProblem()
     {
@@ -174,5 +253,7 @@ public sealed class ScoringTests
         Assert.Contains("Әлем", json);
         Assert.Equal(json, BodyJson.Write(BodyJson.Read(json)));
         Assert.Equal("<b>Әлем</b>", BodyJson.Read(json).Prompt.Html);
+        foreach (var other in new ItemBody[] { Gaps, new Ordering { Prompt = "?", Elements = ["a", "b"], Rule = OrderRule.Whole } }) Assert.Equal(BodyJson.Write(other), BodyJson.Write(BodyJson.Read(BodyJson.Write(other))));
+        Assert.Contains("\"rule\":\"Whole\"", BodyJson.Write(new Ordering { Rule = OrderRule.Whole }));
     }
 }

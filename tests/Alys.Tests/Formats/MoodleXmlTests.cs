@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Alys.Formats.MoodleXml;
 using Alys.Formats.Questions;
@@ -118,11 +119,75 @@ public sealed class MoodleXmlTests
     }
 
     [Theory]
-    [InlineData("cloze")]
-    [InlineData("gapselect")]
-    [InlineData("ddwtos")]
+    [InlineData("ALL_OR_NOTHING", OrderScoring.Whole, null)]
+    [InlineData("ABSOLUTE_POSITION", OrderScoring.Position, null)]
+    [InlineData("RELATIVE_NEXT_EXCLUDE_LAST", OrderScoring.Neighbours, null)]
+    [InlineData("RELATIVE_ALL_PREVIOUS_AND_NEXT", OrderScoring.Neighbours, "moodle-xml.problem.by-neighbours")]
+    [InlineData("LONGEST_ORDERED_SUBSET", OrderScoring.Position, "moodle-xml.problem.by-position")]
+    public void AnOrderingHasItsElementsByTheirPlacesAndARuleThatIsKeptOrNamed(string rule, OrderScoring scoring, string? warning)
+    {
+        var file = MoodleXmlReader.Read(Quiz(Of("ordering", $"<gradingtype>{rule}</gradingtype><selecttype>ALL</selecttype>" + Answer("2.0000000", "екі") + Answer("1.0000000", "бір") + Answer("3.0000000", "үш"))));
+        var q = Assert.Single(file.Questions);
+        Assert.Equal((QuestionKind.Ordering, scoring), (q.Kind, q.OrderScoring));
+        Assert.Equal(["бір", "екі", "үш"], q.Elements.Select(e => e.Text));
+        Assert.Equal(warning is null ? [] : [warning], file.Problems.Select(p => p.Key));
+    }
+
+    internal static string DataSet(string name, params double[] values) => $"<dataset_definition><name><text>{name}</text></name><dataset_items>"
+        + string.Concat(values.Select((v, i) => FormattableString.Invariant($"<dataset_item><number>{i + 1}</number><value>{v}</value></dataset_item>"))) + "</dataset_items></dataset_definition>";
+
+    internal static string Reckoned(string formula, string tolerance = "0.01", string kind = "2", string fraction = "100") =>
+        $"<answer fraction=\"{fraction}\"><text>{formula}</text><tolerance>{tolerance}</tolerance><tolerancetype>{kind}</tolerancetype><correctanswerformat>2</correctanswerformat><correctanswerlength>3</correctanswerlength><feedback><text>f</text></feedback></answer>";
+
+    [Theory]
+    [InlineData("calculated", "1", ToleranceKind.Relative)]
+    [InlineData("calculatedsimple", "2", ToleranceKind.Absolute)]
+    [InlineData("calculated", "3", ToleranceKind.Geometric)]
+    public void ACalculatedQuestionBringsItsFormulasAndRowsOfValues(string type, string kind, ToleranceKind tolerance)
+    {
+        var q = One(Of(type, Reckoned("{a} * {b}", kind: kind) + "<answer fraction=\"0\"><text>*</text><feedback><text>жоқ</text></feedback></answer><dataset_definitions>" + DataSet("a", 1, 2.5, 3) + DataSet("b", 4, 5) + "</dataset_definitions>", "{a} × {b}?"));
+        Assert.Equal(("{a} * {b}", 0.01, tolerance, 3, true, 100m), (q.Formulas[0].Formula, q.Formulas[0].Tolerance, q.Formulas[0].Kind, q.Formulas[0].Places, q.Formulas[0].IsSignificant, q.Formulas[0].Weight));
+        Assert.Equal("жоқ", q.OtherFeedback!.Text);
+        Assert.Equal(["a", "b"], q.Values!.Names);
+        Assert.Equal(["1 4", "2.5 5"], q.Values.Rows.Select(r => string.Join(' ', r.Select(v => v.ToString(CultureInfo.InvariantCulture)))));
+    }
+
+    [Theory]
+    [InlineData("100", "0.01", "", "moodle-xml.problem.no-values")]
+    [InlineData("50", "0.01", "x", "questions.problem.no-full-answer")]
+    [InlineData("100", "-1", "x", "questions.problem.not-a-number")]
+    public void ACalculatedQuestionThatCannotBeReckonedIsRefused(string fraction, string tolerance, string values, string key)
+    {
+        var file = MoodleXmlReader.Read(Quiz(Of("calculated", Reckoned("{a}", tolerance, fraction: fraction) + (values == "" ? "" : "<dataset_definitions>" + DataSet("a", 1) + "</dataset_definitions>"))));
+        Assert.Equal(key, Assert.Single(file.Problems).Key);
+    }
+
+    [Fact]
+    public void EmbeddedAnswersBecomeGaps()
+    {
+        var q = One(Of("cloze", "", "Астана {2:SHORTANSWER:=Астана} қаласы, {1:NM:=6:1} өңір."));
+        Assert.Equal((QuestionKind.Cloze, "Астана [[1]] қаласы, [[2]] өңір."), (q.Kind, q.Text.Text));
+        Assert.Equal([(QuestionKind.ShortAnswer, 2m), (QuestionKind.Numeric, 1m)], q.Gaps.Select(g => (g.Question.Kind, g.Points)));
+        Assert.Equal("cloze.problem.unclosed", Assert.Single(MoodleXmlReader.Read(Quiz(Of("cloze", "", "a {1:SA:=b"))).Problems).Key);
+    }
+
+    [Theory]
+    [InlineData("gapselect", "selectoption")]
+    [InlineData("ddwtos", "dragbox")]
+    public void WordsToBePutIntoATextAreGapsWithTheWordsOfTheirGroup(string type, string tag)
+    {
+        string Word(string text, int group) => $"<{tag}><text>{text}</text><group>{group}</group></{tag}>";
+        var q = One(Of(type, "<shuffleanswers>1</shuffleanswers>" + Word("қара", 1) + Word("ақ", 1) + Word("ит", 2) + Word("a &lt; b", 2), "Бір [[2]] және бір [[3]], бір [[2]]."));
+        Assert.Equal("Бір [[1]] және бір [[2]], бір [[3]].", q.Text.Text);
+        Assert.Equal(["қара 0, ақ 100", "ит 100, a &lt; b 0", "қара 0, ақ 100"], q.Gaps.Select(g => string.Join(", ", g.Question.Answers.Select(a => $"{a.Text.Text} {a.Weight}"))));
+        Assert.All(q.Gaps, g => Assert.True(g.Question.Shuffle));
+        Assert.Equal("moodle-xml.problem.no-word", Assert.Single(MoodleXmlReader.Read(Quiz(Of(type, Word("a", 1) + Word("b", 1), "x [[3]]"))).Problems).Key);
+        Assert.Equal("cloze.problem.no-gaps", Assert.Single(MoodleXmlReader.Read(Quiz(Of(type, Word("a", 1), "x"))).Problems).Key);
+    }
+
+    [Theory]
     [InlineData("ddmarker")]
-    [InlineData("calculated")]
+    [InlineData("calculatedmulti")]
     [InlineData("randomsamatch")]
     [InlineData("coderunner")]
     public void AKindThatTheBankCannotHoldIsNamed(string type)

@@ -125,6 +125,39 @@ public sealed class Qti12Tests
         Assert.Equal([("бір", "1"), ("екі", "2"), (null, "3")], q.Pairs.Select(p => (p.Prompt?.Text, p.Answer)));
     }
 
+    [Theory]
+    [InlineData("<and>{0}{1}{2}</and>", OrderScoring.Whole)]
+    [InlineData("", OrderScoring.Position)]
+    public void AnOrderedResponseIsAnOrdering(string all, OrderScoring scoring)
+    {
+        static string At(string value, int index) => $"<varequal respident=\"R\" index=\"{index}\">{value}</varequal>";
+        var processing = all != "" ? When(string.Format(all, At("C", 1), At("A", 2), At("B", 3)), Points("Set", "100"))
+            : When(At("B", 3), Points("Add", "1")) + When(At("C", 1), Points("Add", "1")) + When(At("A", 2), Points("Add", "1"));
+        var q = One(Item(Choices("Ordered", "a", "b", "c"), processing));
+        Assert.Equal((QuestionKind.Ordering, scoring), (q.Kind, q.OrderScoring));
+        Assert.Equal(["c", "a", "b"], q.Elements.Select(e => e.Text));
+    }
+
+    [Fact]
+    public void AnOrderThatTheFileDoesNotTellIsNotGuessed() =>
+        Assert.Equal("qti.problem.scoring", Assert.Single(Qti12Reader.Read(Document(Item(Choices("Ordered", "a", "b"), When(Is("A"), Points("Set", "1"))))).Problems).Key);
+
+    [Theory]
+    [InlineData("multiple_dropdowns_question", QuestionKind.SingleChoice)]
+    [InlineData("fill_in_multiple_blanks_question", QuestionKind.ShortAnswer)]
+    public void NamedBlanksOfATextAreItsGaps(string type, QuestionKind kind)
+    {
+        static string Blank(string name, params string[] words) => $"<response_lid ident=\"response_{name}\"><material><mattext>{name}</mattext></material><render_choice>"
+            + string.Concat(words.Select(w => $"<response_label ident=\"{name}-{w}\"><material><mattext>{w}</mattext></material></response_label>")) + "</render_choice></response_lid>";
+        var item = Item("<material><mattext>Раушан [түс], аспан [2] [3].</mattext></material>" + Blank("түс", "қызыл", "қара") + Blank("2", "көк", "сұр"),
+            When(Is("түс-қызыл", "response_түс"), Points("Add", "75")) + When(Is("2-көк", "response_2"), Points("Add", "25")), meta: Meta("question_type", type));
+        var q = One(item);
+        Assert.EndsWith("Раушан [[1]], аспан [[2]] [3].", q.Text.Text);
+        Assert.Equal([(kind, 75m, "қызыл 100, қара 0"), (kind, 25m, "көк 100, сұр 0")], q.Gaps.Select(g => (g.Question.Kind, g.Points, string.Join(", ", g.Question.Answers.Select(a => $"{a.Text.Text} {a.Weight}")))));
+        var missing = Qti12Reader.Read(Document(item.Replace("[түс]", "[tus]", StringComparison.Ordinal)));
+        Assert.Equal("qti.problem.no-blank", Assert.Single(missing.Problems).Key);
+    }
+
     [Fact]
     public void AnEssayTakesItsSolutionForTheMarkerAndTextAloneIsADescription()
     {
@@ -138,7 +171,6 @@ public sealed class Qti12Tests
     [Theory]
     [InlineData("<response_xy ident=\"R\"/>", "", "response_xy")]
     [InlineData("<response_grp ident=\"R\"/>", "", "response_grp")]
-    [InlineData("<response_lid ident=\"R\" rcardinality=\"Ordered\"><render_choice/></response_lid>", "", "response_lid, Ordered")]
     [InlineData("<response_str ident=\"R\"><render_fib/></response_str><response_str ident=\"S\"><render_fib/></response_str>", "", "response_str × 2")]
     [InlineData("<response_str ident=\"R\"><render_fib><response_label ident=\"a\"/><response_label ident=\"b\"/></render_fib></response_str>", "", "render_fib × 2")]
     [InlineData("", "file_upload_question", "file_upload_question")]

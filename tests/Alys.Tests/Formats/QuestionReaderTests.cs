@@ -125,7 +125,7 @@ public sealed class QuestionReaderTests
     [InlineData("questions/aiken/aiken_errors.txt", QuestionFormat.Aiken, 3, 4, 0)]
     [InlineData("questions/moodle-xml/error_invalid_grades.xml", QuestionFormat.MoodleXml, 0, 1, 0)]
     [InlineData("questions/moodle-xml/html_chars_in_idnumbers.xml", QuestionFormat.MoodleXml, 1, 0, 1)]
-    [InlineData("questions/moodle-xml/multianswer.xml", QuestionFormat.MoodleXml, 0, 1, 0)]
+    [InlineData("questions/moodle-xml/multianswer.xml", QuestionFormat.MoodleXml, 1, 0, 0)]
     [InlineData("questions/moodle-xml/multichoice.xml", QuestionFormat.MoodleXml, 1, 0, 0)]
     [InlineData("questions/moodle-xml/nested_categories_with_questions.xml", QuestionFormat.MoodleXml, 5, 0, 1)]
     [InlineData("questions/moodle-xml/truefalse.xml", QuestionFormat.MoodleXml, 2, 0, 0)]

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Alys.Formats.Gift;
+using Alys.Formats.MoodleXml;
+using Alys.Formats.Questions;
 
 namespace Alys.Tests.World;
 
@@ -56,6 +58,15 @@ public sealed partial class WorldTests
             Assert.Equal(bySubject.Key == "db" ? 40 : 12, first.Count);
             Assert.All(banks, b => Assert.Equal(first, b.Questions.Select(q => (q.Id, q.Kind, Tag: q.Tags.Single()))));
         }
+    }
+
+    [Fact]
+    public void KindsThatGiftCannotSayAreReadWithoutAProblemAndAreTheSameInEachLanguage()
+    {
+        var banks = new[] { "kk", "ru", "en" }.Select(l => MoodleXmlReader.Read(File.ReadAllBytes(Path.Combine(World, "packs", "intro-" + l, "bank.xml")))).ToList();
+        Assert.All(banks, b => Assert.Empty(b.Problems));
+        Assert.All(banks, b => Assert.Equal(banks[0].Questions.Select(q => (q.Id, q.Kind, q.Gaps.Count, q.Elements.Count)), b.Questions.Select(q => (q.Id, q.Kind, q.Gaps.Count, q.Elements.Count))));
+        Assert.Equal([QuestionKind.Ordering, QuestionKind.Cloze, QuestionKind.Calculated], banks[0].Questions.Select(q => q.Kind));
     }
 
     [Fact]
