@@ -27,6 +27,8 @@ internal static class QuestionOf
         ItemKind.ShortAnswer => true,
         ItemKind.Essay => true,
         ItemKind.Description => true,
+        // The profile of Common Cartridge has no such question.
+        ItemKind.Ordering or ItemKind.Cloze or ItemKind.Calculated => false,
     };
 #pragma warning restore CS8524
 

@@ -2012,6 +2012,9 @@ namespace Alys.Migrations.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int>("HeadingLevel")
+                        .HasColumnType("integer");
+
                     b.Property<int>("No")
                         .HasColumnType("integer");
 

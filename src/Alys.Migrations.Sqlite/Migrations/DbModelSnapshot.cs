@@ -2070,6 +2070,9 @@ namespace Alys.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("HeadingLevel")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 

@@ -1445,6 +1445,7 @@ namespace Alys.Migrations.Postgres.Migrations
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     Rules = table.Column<string>(type: "text", nullable: false),
                     SpreadTopics = table.Column<bool>(type: "boolean", nullable: false),
+                    HeadingLevel = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ByPersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

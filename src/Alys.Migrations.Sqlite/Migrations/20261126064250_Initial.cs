@@ -1444,6 +1444,7 @@ namespace Alys.Migrations.Sqlite.Migrations
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     Rules = table.Column<string>(type: "TEXT", nullable: false),
                     SpreadTopics = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HeadingLevel = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ByPersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
