@@ -78,9 +78,9 @@ public sealed class ScriptlessTests(AlysHost alys, Chromium chromium) : IClassFi
         await page.Locator("#q1 input").First.CheckAsync();
         foreach (var (word, place) in new[] { ("бір", "1"), ("екі", "2") }) await page.Locator(".order li", new() { HasText = word }).Locator("select").SelectOptionAsync(new SelectOptionValue { Label = place });
         await page.FillAsync("#q3 input[type=text]", "1997");
-        await page.ClickAsync("form.plain button >> nth=0");
+        await page.ClickAsync("form.plain .toolbar button >> nth=0");
         Assert.Equal("1997", await page.InputValueAsync("#q3 input[type=text]"));
-        await page.ClickAsync("form.plain button >> nth=1");
+        await page.ClickAsync("form.plain .toolbar button >> nth=1");
         await Fits(anna);
         await page.ClickAsync("form.hand-in button");
         Assert.Contains("6 / 6", await page.InnerTextAsync("main"));

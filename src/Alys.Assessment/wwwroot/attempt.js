@@ -46,11 +46,13 @@ const writeGap = (g, response) => {
   if (g.matches("select,input")) g.value = response ?? "";
   else all("input", g).forEach(i => i.checked = response !== null && [response].flat().includes(+i.value));
 };
+// As they were shown, wherever the learner has moved them.
+const places = q => all("select", q).sort((a, b) => a.id.split("m")[1] - b.id.split("m")[1]);
 const read = q => {
   const kind = q.dataset.kind, chosen = all("input:checked", q).map(i => i.value);
   if (kind == "MultipleChoice") return chosen.length ? chosen.map(Number) : null;
   if (kind == "Cloze") { const gaps = all("[data-gap]", q).map(readGap); return gaps.some(v => v !== null) ? gaps : null }
-  if (kind == "Matching" || kind == "Ordering") { const m = all("select", q).map(s => s.value === "" ? null : +s.value); return m.some(v => v !== null) ? m : null }
+  if (kind == "Matching" || kind == "Ordering") { const m = places(q).map(s => s.value === "" ? null : +s.value); return m.some(v => v !== null) ? m : null }
   if (kind == "SingleChoice" || kind == "TrueFalse") return chosen.length ? JSON.parse(chosen[0]) : null;
   return $("input,textarea", q).value.trim() === "" ? null : $("input,textarea", q).value;
 };
@@ -58,7 +60,7 @@ const write = (q, response) => {
   if (q.dataset.kind == "Cloze") return all("[data-gap]", q).forEach((g, i) => writeGap(g, response?.[i] ?? null));
   const texts = [response].flat().map(String);
   all("input[type=radio],input[type=checkbox]", q).forEach(i => i.checked = response !== null && texts.includes(i.value));
-  all("select", q).forEach((s, i) => s.value = response?.[i] ?? "");
+  places(q).forEach((s, i) => s.value = response?.[i] ?? "");
   all("input[type=text],textarea", q).forEach(t => t.value = response ?? "");
   q.dispatchEvent(new Event("written"));
 };
