@@ -12,6 +12,9 @@ internal sealed class ExportedText(IReadOnlyDictionary<string, StoredMedia> medi
     /// <summary>Files that the texts so far need.</summary>
     public HashSet<StoredMedia> Used { get; } = [];
 
+    /// <summary>Titles of the recordings that the texts so far play.</summary>
+    public SortedSet<string> Recordings { get; } = new(StringComparer.Ordinal);
+
     /// <param name="version">The version.</param>
     /// <param name="pages">Its rendered pages.</param>
     /// <param name="keepsFormulas">False when some formula could not be given back as LaTeX and stays MathML.</param>
@@ -29,6 +32,8 @@ internal sealed class ExportedText(IReadOnlyDictionary<string, StoredMedia> medi
             body.Append([.. part.ChildNodes.Select(n => body.Owner!.Import(n))]);
         }
         keepsFormulas = GiveFormulasBack(body, version);
+        foreach (var player in body.QuerySelectorAll("figure.player").ToList()) Play(player);
+        foreach (var box in body.QuerySelectorAll("div").Where(Boxes.IsBox)) box.ClassName = Boxes.KindOf(box);
         foreach (var box in body.QuerySelectorAll("a.image-box").ToList()) ShowPicture(box);
         foreach (var link in body.QuerySelectorAll("a[href]").ToList()) Lead(link);
         foreach (var frame in body.QuerySelectorAll("div.table-wrap").ToList()) frame.Replace([.. frame.ChildNodes]);
@@ -73,6 +78,18 @@ internal sealed class ExportedText(IReadOnlyDictionary<string, StoredMedia> medi
         image.SetAttribute("src", AddressOf(stored));
         image.SetAttribute("alt", box.GetAttribute("data-alt") ?? "");
         box.Replace(image);
+    }
+
+    /// <summary>The recording as it was uploaded; lighter variants and captions are of the library.</summary>
+    private void Play(IElement place)
+    {
+        if (!media.TryGetValue(place.GetAttribute("data-media") ?? "", out var stored)) return;
+        var player = place.Owner!.CreateElement(stored.Kind == MediaKind.Audio ? "audio" : "video");
+        player.SetAttribute("controls", "");
+        player.SetAttribute("src", AddressOf(stored));
+        player.SetAttribute("title", place.TextContent.Trim());
+        place.Replace(player);
+        Recordings.Add(stored.Title);
     }
 
     private void Lead(IElement link)

@@ -51,7 +51,7 @@ internal sealed class PackExport
         var texts = new ExportedText(media.ToDictionary(m => m.Key, StringComparer.Ordinal), rows.Where(r => r.version.Kind != UnitKind.QuestionSet).ToDictionary(r => r.unit.No, r => UnitFile.PathOf(r.unit.No, r.version.Kind)));
         foreach (var row in rows) export.Add(row.unit, row.version, pages[row.version.Id], texts, questions, media);
         questions.AddBank();
-        export.Finish(rows.Count, await db.Units.CountAsync(u => u.PackId == pack.Id && u.DraftVersionId == null, ct), media, texts.Used, mayBank);
+        export.Finish(rows.Count, await db.Units.CountAsync(u => u.PackId == pack.Id && u.DraftVersionId == null, ct), media, texts, mayBank);
         return export;
     }
 
@@ -89,12 +89,13 @@ internal sealed class PackExport
         place.Add(new WrittenItem(string.Create(CultureInfo.InvariantCulture, $"place-{unit.No}"), version.Title, id));
     }
 
-    private void Finish(int written, int unwritten, List<StoredMedia> media, HashSet<StoredMedia> used, bool mayBank)
+    private void Finish(int written, int unwritten, List<StoredMedia> media, ExportedText texts, bool mayBank)
     {
-        _media = [.. media.Where(used.Contains)];
+        _media = [.. media.Where(texts.Used.Contains)];
         _resources.AddRange(_media.Select(m => new WrittenResource(string.Create(CultureInfo.InvariantCulture, $"media-{m.No}"), CartridgeWriter.Page, ExportedText.PathOf(m))));
         if (unwritten > 0) Lose(new Loss("content.export.loss.unwritten", unwritten));
-        if (media.Count > _media.Count) Lose(new Loss("content.export.loss.unused", media.Count - _media.Count) { Names = [.. media.Where(m => !used.Contains(m)).Select(m => m.FileName)] });
+        if (media.Count > _media.Count) Lose(new Loss("content.export.loss.unused", media.Count - _media.Count) { Names = [.. media.Where(m => !texts.Used.Contains(m)).Select(m => m.FileName)] });
+        if (texts.Recordings.Count > 0) Lose(new Loss("content.export.loss.recordings") { Names = [.. texts.Recordings] });
         if (!mayBank) Lose(new Loss("content.export.loss.no-right"));
         if (written > 0) Lose(new Loss("content.export.loss.pack"));
         if (_media.Count > 0) Lose(new Loss("content.export.loss.licences") { Names = [.. _media.Select(m => $"{m.FileName}: {(m.Licence.Length > 0 ? m.Licence : "—")}")] });

@@ -19,6 +19,9 @@ internal static class Boxes
 
     public static bool IsBox(IElement element) => element.LocalName == "div" && Classes.ContainsValue(element.ClassName ?? "");
 
+    /// <summary>What authors write for the box.</summary>
+    public static string KindOf(IElement box) => Classes.First(c => c.Value == box.ClassName).Key;
+
     /// <summary>Before the text is cleaned: no other class of the author's stays but that of formulas.</summary>
     public static void Arrange(IElement body, string language)
     {
@@ -31,7 +34,8 @@ internal static class Boxes
                 continue;
             }
             element.ClassName = Classes[kind];
-            if (string.Equals(kind, SelfCheck, StringComparison.OrdinalIgnoreCase)) Fold(element, language);
+            // One that comes back from another system is folded already.
+            if (string.Equals(kind, SelfCheck, StringComparison.OrdinalIgnoreCase) && !element.Children.Any(c => c.LocalName == "details")) Fold(element, language);
         }
     }
 

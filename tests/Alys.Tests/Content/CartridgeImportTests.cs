@@ -237,7 +237,7 @@ public sealed class CartridgeImportTests(AlysHost alys) : IClassFixture<AlysHost
     [InlineData("allyworkshop-cc13-CC-BY-SA.imscc", "MEDIA 13, UNIT M3 6, UNIT M4 3, manifest 1, no-resource 1, not-in-contents 7, settings 10, tool 1, unused-file 13")]
     [InlineData("canvas_small_1.1.imscc", "BANK 1, MEDIA 3, QUESTION Created 22, UNIT A.reference 2, UNIT M3 2, UNIT M4 2, UNIT M6.iws 2, UNIT M7 1, hidden-file 5, manifest 1, missing-file 1, question-file 3, settings 1, tool 2")]
     [InlineData("cc2olx-main.imscc", "MEDIA 1, QUESTION Created 7, QUESTION Skipped 1, UNIT A.reference 5, UNIT M3 9, UNIT M4 1, UNIT M6.iws 1, UNIT M7 1, bad-address 2, heading 2, manifest 1, missing-file 1, no-questions 1, no-resource 1, not-in-contents 1, settings 8, test-copy 1, text-for-teachers 1, tool 3, unused-file 2")]
-    [InlineData("ccviewer-all-question-types.imscc", "QUESTION Created 7, QUESTION Skipped 3, UNIT M7 1, manifest 1, settings 6, test-copy 1")]
+    [InlineData("ccviewer-all-question-types.imscc", "QUESTION Created 8, QUESTION Skipped 2, UNIT M7 1, manifest 1, settings 6, test-copy 1")]
     [InlineData("ccviewer-course-1.imscc", "BANK 1, QUESTION Created 2, UNIT A.reference 1, UNIT M3 4, UNIT M4 1, UNIT M6.iws 2, UNIT M7 1, heading 1, manifest 1, missing-file 4, no-resource 1, settings 9, test-copy 1, variant 2")]
     [InlineData("ccviewer-multiple-pages.imscc", "UNIT M3 3, manifest 1, settings 5")]
     [InlineData("ccviewer-single-discussion.imscc", "MEDIA 1, UNIT M4 1, manifest 1, settings 5")]

@@ -105,6 +105,8 @@ public sealed class PackExportTests(AlysHost alys) : IClassFixture<AlysHost>
         var dice = new Random(20);
         foreach (var (code, body) in mine)
         {
+            // The format has no such question, and the list of losses says so.
+            if (body is Ordering or Cloze or Calculated) continue;
             Assert.True(theirs.TryGetValue(code, out var other), $"{code} did not come back");
             Assert.Equal(body.Kind, other!.Kind);
             for (var i = 0; i < Responses; i++)

@@ -38,6 +38,13 @@ public sealed class BoxesTests
     }
 
     [Fact]
+    public void AFoldedSelfCheckThatComesBackIsNotFoldedAgain()
+    {
+        var once = Rendering.Markdown("::: check\nWhy 3NF?\n\nTo avoid anomalies.\n:::", language: "ru").Only();
+        Assert.Equal(once.Replace("\n", "", StringComparison.Ordinal), Rendering.Html(once.Replace("class=\"card\"", "class=\"check\"", StringComparison.Ordinal)).Only().Replace("\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void OtherClassesOfAnAuthorAreNotTaken()
     {
         Assert.Equal("<p>a</p>\n<p>b</p>\n<p>c</p>", Rendering.Html("<div class='card'><p>a</p></div><p class='note'>b</p><div class='note ok bad'></div><div class='toolbar'>c</div>").Only());
