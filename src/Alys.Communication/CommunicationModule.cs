@@ -46,7 +46,7 @@ public sealed class CommunicationModule : Module
     }
 
     public override async Task<IReadOnlyList<SearchOwner>> SearchOwners(Db db, Reader reader, DateTime now, CancellationToken ct) =>
-        [.. (await db.CoursesFor(reader).OrderByDescending(c => c.No).Take(SearchOwner.Most).ToListAsync(ct)).Select(c => new SearchOwner(c.Id, $"/s/{c.No}/", c.Subject))];
+        [.. (await db.CoursesFor(reader).Where(c => db.Set<ForumThread>().Any(t => t.CourseId == c.Id)).OrderByDescending(c => c.No).Take(SearchOwner.Most).ToListAsync(ct)).Select(c => new SearchOwner(c.Id, $"/s/{c.No}/", c.Subject))];
 
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {

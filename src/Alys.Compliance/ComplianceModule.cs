@@ -17,12 +17,14 @@ public sealed class ComplianceModule : Module
 
     public override IEnumerable<MenuEntry> Menu => [new("compliance.menu", "/compliance", Compliance.Rights.Read, 800)];
 
-    public override IEnumerable<Job> Jobs => [new("compliance.verdicts", TimeSpan.FromHours(6), typeof(KeepVerdicts))];
+    public override IEnumerable<Job> Jobs => [new("compliance.verdicts", TimeSpan.FromHours(6), typeof(KeepVerdicts)), new("compliance.look", TimeSpan.FromMinutes(30), typeof(LookAgain))];
+
+    public override IEnumerable<Type> Options => [typeof(ComplianceOptions)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => RulePack.Order404());
-        services.AddScoped<Examination>();
+        services.AddScoped<Examination>().AddSingleton<KnownFindings>();
         services.AddSingleton<DocumentKind, ComplianceReportKind>();
         services.AddScoped<ICheck, TutorsCheck>();
         services.AddScoped<ICheck, MediaCheck>();

@@ -25,7 +25,13 @@ public sealed class EnrolmentModule : Module
 
     public override IEnumerable<ScopeSource> Scopes =>
     [
-        new(ScopeKinds.Group, async (db, ct) => await db.Groups.OrderBy(g => g.Code).Select(g => new ScopeName(g.Id, new LocalText(g.Code, "", ""))).ToListAsync(ct)),
+        new(ScopeKinds.Group, async (db, ask, ct) =>
+        {
+            var groups = db.Groups.AsQueryable();
+            if (ask.Ids is { } ids) groups = groups.Where(g => ids.Contains(g.Id));
+            if (!ask.IsAny) groups = groups.Where(g => g.Code.Contains(ask.Typed) || g.Code.Contains(ask.Capitals));
+            return await groups.OrderBy(g => g.Code).Take(ask.Most).Select(g => new ScopeName(g.Id, new LocalText(g.Code, "", ""))).ToListAsync(ct);
+        }),
         new(ScopeKinds.Course, Course.Names),
     ];
 

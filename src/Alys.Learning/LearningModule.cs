@@ -33,7 +33,7 @@ public sealed class LearningModule : Module
     public override IEnumerable<Job> Jobs => [new("learning.issue", TimeSpan.FromSeconds(30), typeof(Issue))];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<CourseQueries>().AddSingleton<OutlineQueries>().AddSingleton<CourseTopics>().AddSingleton<CourseSittings>().AddSingleton<PackUnits>().AddSingleton<UnitQueries>().AddSingleton<DraftDesk>()
+        .AddSingleton<CourseQueries>().AddSingleton<OutlineQueries>().AddSingleton<CourseTopics>().AddSingleton<CourseSittings>().AddSingleton<PackUnits>().AddSingleton<UnitQueries>().AddSingleton<DraftDesk>().AddSingleton<IssuedCourses>()
         .AddSingleton<ViewBuffer>().AddHostedService(s => s.GetRequiredService<ViewBuffer>());
 
     public override Task<IReadOnlyList<SearchOwner>> SearchOwners(Db db, Reader reader, DateTime now, CancellationToken ct) => FindableCourse.Of(db, reader, now, ct);

@@ -1,7 +1,7 @@
 using Alys.Benchmarks;
 using Alys.Link;
 
-// bin/bench [--json FILE] [--seconds N] [--only wire|server|start] [--postgres "Host=…;Username=…"]: the figures that we quote, of the real program on fresh demo data.
+// bin/bench [--json FILE] [--seconds N] [--only wire|server|start|growth] [--learners 1000,100000] [--units 10000] [--postgres "Host=…;Username=…"]: the figures that we quote, of the real program on fresh demo data.
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 bool Wants(string part) => Option("--only") is not { } only || only == part;
 var time = TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "6", CultureInfo.InvariantCulture));
@@ -18,6 +18,12 @@ try
     using (var first = await ServerProcess.Start(launch, TimeSpan.FromMinutes(5)))
     {
         Console.Error.WriteLine($"Demo data loaded and served in {first.StartedIn.TotalSeconds:0.0} s.");
+    }
+    if (Option("--only") == "growth")
+    {
+        var sizes = (Option("--learners") ?? "1000,100000").Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).ToList();
+        await new GrowthBench(launch, budgets, report, time).Run(sizes, int.Parse(Option("--units") ?? "10000", CultureInfo.InvariantCulture));
+        return report.Verdicts.All(x => x.IsKept) ? 0 : 1;
     }
     var starts = new List<double>();
     for (var i = 0; i < 4; i++)

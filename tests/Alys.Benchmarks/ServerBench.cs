@@ -65,7 +65,7 @@ internal sealed class ServerBench(ServerProcess server, string data, Budgets bud
         report.Check("answer saves beside the bare grouped writer", save.PerSecond / bare.PerSecond, budgets.Server.AnswerSavesToBareWriterRatio, "×", isAtLeast: true);
     }
 
-    private async Task<LoadResult> Median(string url, string cookie, string? dictionary = null)
+    public async Task<LoadResult> Median(string url, string cookie, string? dictionary = null)
     {
         var runs = new List<LoadResult>();
         for (var i = 0; i < 3; i++)
@@ -75,7 +75,7 @@ internal sealed class ServerBench(ServerProcess server, string data, Budgets bud
         return runs.OrderBy(x => x.ServerCpuPerRequest).ElementAt(1);
     }
 
-    private async Task<LoadResult> Run(string url, string cookie, string? dictionary = null)
+    public async Task<LoadResult> Run(string url, string cookie, string? dictionary = null)
     {
         var result = await new Load(server).Run(Connections, time, (_, _) =>
         {

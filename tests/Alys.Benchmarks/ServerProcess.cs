@@ -58,6 +58,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>CPU time so far, user and system, in milliseconds: of the whole process and, where it runs on PostgreSQL, of all processes of that on this machine.</summary>
     public double CpuMilliseconds() => _withPostgres ? Of(_process.Id) + Directory.EnumerateDirectories("/proc").Select(d => Path.GetFileName(d)).Where(IsPostgres).Sum(id => Of(int.Parse(id, CultureInfo.InvariantCulture))) : Of(_process.Id);
 
+    /// <summary>As <see cref="CpuMilliseconds"/>, of the process alone.</summary>
+    public double OwnCpuMilliseconds() => Of(_process.Id);
+
     private static bool IsPostgres(string id)
     {
         try

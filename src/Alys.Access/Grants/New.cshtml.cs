@@ -9,17 +9,20 @@ internal sealed class NewGrantModel(People people) : AppPage
     [BindProperty(SupportsGet = true)] public string? Person { get; set; }
     [BindProperty(SupportsGet = true)] public string? Role { get; set; }
     [BindProperty] public string? Scope { get; set; }
+    /// <summary>What the scope is called, where the list of scopes is too long to show whole.</summary>
+    [BindProperty(SupportsGet = true)] public string? Find { get; set; }
     [BindProperty] public DateOnly? From { get; set; }
     [BindProperty] public DateOnly? Until { get; set; }
     public IReadOnlyList<SelectListItem> RoleChoices { get; private set; } = [];
     public IReadOnlyList<SelectListItem> ScopeChoices { get; private set; } = [];
+    public bool AsksWhere => !string.IsNullOrWhiteSpace(Find) || ScopeChoices.GroupBy(c => c.Group?.Name).Any(k => k.Count() >= Scopes.MostOfKind);
 
     public async Task<IActionResult> OnGet()
     {
         if (!Reader.Everywhere(AccessRights.GrantRoles)) return NotFound();
         var roles = await Db.Set<RoleRow>().Select(r => r.Code).ToListAsync(Ct);
         RoleChoices = [.. Roles.All.Where(roles.Contains).Concat(roles.Except(Roles.All)).Select(r => new SelectListItem(T["role." + r], r))];
-        ScopeChoices = await Service<Scopes>().Choices(Db, T, Ct);
+        ScopeChoices = await Service<Scopes>().Choices(Db, string.IsNullOrWhiteSpace(Find) ? null : Find.Trim(), T, Ct);
         From ??= DateOnly.FromDateTime(Texts.Local(Now));
         return Page();
     }

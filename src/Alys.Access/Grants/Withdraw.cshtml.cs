@@ -13,7 +13,7 @@ internal sealed class WithdrawGrantModel(People people) : AppPage
     {
         if (!Reader.Everywhere(AccessRights.GrantRoles) || await GrantLine.Of(Db, Db.Set<RoleGrant>().Where(g => g.No == No && g.WithdrawnAt == null)).FirstOrDefaultAsync(Ct) is not { } grant) return NotFound();
         Grant = grant;
-        ScopeName = (await Service<Scopes>().Names(Db, [grant.ScopeKind], T, Ct))(grant.Scope);
+        ScopeName = (await Service<Scopes>().Names(Db, [grant.Scope], T, Ct))(grant.Scope);
         return Page();
     }
 

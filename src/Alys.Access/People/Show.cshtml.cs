@@ -18,7 +18,7 @@ internal sealed class ShowPersonModel : AppPage
         var grants = await GrantLine.Of(Db, Db.Set<RoleGrant>().Where(g => g.PersonId == person.Id)).ToListAsync(Ct);
         var today = DateOnly.FromDateTime(Texts.Local(Now));
         (Current, Earlier) = ([.. grants.Where(g => !g.IsOver(today))], [.. grants.Where(g => g.IsOver(today))]);
-        ScopeName = await Service<Scopes>().Names(Db, grants.Select(g => g.ScopeKind), T, Ct);
+        ScopeName = await Service<Scopes>().Names(Db, grants.Select(g => g.Scope), T, Ct);
         return Page();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ShowRoleModel : AppPage
         var found = (await GrantLine.Of(Db, grants).ToListAsync(Ct)).OrderByDescending(g => g.No).ToList();
         Next = found.Count > PageSize ? found[PageSize - 1].No : null;
         Grants = [.. found.Take(PageSize)];
-        ScopeName = await Service<Scopes>().Names(Db, Grants.Select(g => g.ScopeKind), T, Ct);
+        ScopeName = await Service<Scopes>().Names(Db, Grants.Select(g => g.Scope), T, Ct);
         var held = await Db.Set<RoleRight>().Where(r => r.Role == Role).Select(r => r.Right).ToListAsync(Ct);
         // In the order in which the modules declare them; a right of a module that is gone has no sentence.
         Rights = [.. Service<ModuleList>().Rights.Select(r => r.Code).Where(held.Contains)];

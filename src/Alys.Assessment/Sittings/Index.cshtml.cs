@@ -5,7 +5,7 @@ namespace Alys.Assessment.Sittings;
 
 /// <summary>The sittings of the courses that the reader watches over.</summary>
 [Needs(Rights.Watch)]
-internal sealed class IndexModel : AppPage
+internal sealed class IndexModel : ListPage
 {
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
@@ -21,7 +21,7 @@ internal sealed class IndexModel : AppPage
                     orderby c.No, sitting.OpensAt, sitting.No
                     select new Line(sitting, c.No, g.Code, subject.NameKk, subject.NameRu, subject.NameEn,
                         attempts.Count(a => a.SittingId == sitting.Id && a.State == AttemptState.Running), attempts.Count(a => a.SittingId == sitting.Id && a.State != AttemptState.Running));
-        Lines = await lines.ToListAsync(Ct);
+        Lines = await PartOf(lines);
         return Page();
     }
 

@@ -11,20 +11,27 @@ namespace Alys.Assessment.Sittings;
 [Needs(Rights.GiveTests)]
 internal sealed class NewModel(Candidates candidates) : AppPage
 {
+    private const int MostCourses = 100;
+
     public IReadOnlyList<SelectListItem> Courses { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Tests { get; private set; } = [];
     [BindProperty] public int Course { get; set; }
     [BindProperty(SupportsGet = true)] public int Test { get; set; }
+    /// <summary>Code of the group, where the reader has more courses than a list holds.</summary>
+    [BindProperty(SupportsGet = true)] public string? Find { get; set; }
+    public bool AsksGroup => !string.IsNullOrWhiteSpace(Find) || Courses.Count == MostCourses;
     [BindProperty] public SittingForm Form { get; set; } = new();
 
     public async Task<IActionResult> OnGet(int? course = null)
     {
         if (course is { } wanted && Course == 0) Course = wanted;
+        var code = (Find ?? "").Trim().ToUpperInvariant();
         var courses = await (from c in MyCourses()
                              join subject in Db.Set<SubjectRow>() on c.SubjectId equals subject.Id
                              join g in Db.Set<GroupRow>() on c.GroupId equals g.Id
-                             orderby c.No
-                             select new { c.No, c.SubjectId, subject.NameKk, subject.NameRu, subject.NameEn, g.Code }).ToListAsync(Ct);
+                             where code == "" || g.Code.Contains(code)
+                             orderby c.No == Course ? 0 : 1, c.No
+                             select new { c.No, c.SubjectId, subject.NameKk, subject.NameRu, subject.NameEn, g.Code }).Take(MostCourses).ToListAsync(Ct);
         var subjects = courses.Select(c => c.SubjectId).Distinct().ToArray();
         var tests = await Db.Tests.AsNoTracking().Where(t => subjects.Contains(t.SubjectId)).OrderBy(t => t.No).ToListAsync(Ct);
         Courses = [.. courses.Select(c => new SelectListItem($"{new LocalText(c.NameKk, c.NameRu, c.NameEn).In(T.Language)} · {c.Code}", c.No.ToString(CultureInfo.InvariantCulture)))];

@@ -16,8 +16,9 @@ internal sealed class QueueModel : AppPage
     {
         var since = Now.AddDays(-90);
         var mine = Db.Consultations.VisibleTo(Reader, Consultation.Visibility);
-        var courses = await Db.CoursesFor(Reader).ToDictionaryAsync(c => c.Id, Ct);
         var waiting = await ConsultationLine.Of(Db, mine.Where(c => c.WaitingSince != null)).OrderBy(c => c.DueAt).Take(Most).ToListAsync(Ct);
+        var ids = waiting.Select(w => w.CourseId).Distinct().ToList();
+        var courses = await Db.CoursesFor(Reader).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, Ct);
         Waiting = [.. waiting.Where(w => courses.ContainsKey(w.CourseId)).Select(w => (w, courses[w.CourseId]))];
         var answered = await (from m in Db.ConsultationMessages
                               join c in mine on m.ConsultationId equals c.Id

@@ -15,11 +15,11 @@ internal sealed class DeliveryCheck : ICheck
     public async Task<Finding> Look(Db db, DateOnly day, CancellationToken ct)
     {
         var learners = await Courses.Learners(db, day, ct);
-        var openings = await db.Set<OpeningRow>().Where(x => x.OpensOn <= day).ToListAsync(ct);
+        var openings = (await db.Set<OpeningRow>().Where(x => x.OpensOn <= day).ToListAsync(ct)).ToLookup(x => x.CourseId);
         var looked = new List<Evidence>();
         foreach (var course in await Courses.On(db, day, ct))
         {
-            var opening = openings.Where(x => x.CourseId == course.Id).MaxBy(x => x.At);
+            var opening = openings[course.Id].MaxBy(x => x.At);
             if (opening == null || !learners[course.GroupId].Any()) continue;
             looked.Add(await Course(db, course, opening.PackId, [.. learners[course.GroupId]], day, ct));
         }

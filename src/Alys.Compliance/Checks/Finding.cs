@@ -18,6 +18,9 @@ internal sealed record Finding(Verdict Verdict, string Reason, params object?[] 
     /// <summary>The records behind the verdict, bad ones first.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>When it was found, UTC, where that was not just now.</summary>
+    public DateTime? LookedAt { get; init; }
+
     /// <summary>Met when every piece of evidence is good; not applicable when there is nothing to look at.</summary>
     public static Finding Of(IReadOnlyList<Evidence> looked, string nothing, string counted)
     {

@@ -10,7 +10,7 @@ internal sealed class TutorsCheck : ICheck
     public async Task<Finding> Look(Db db, DateOnly day, CancellationToken ct)
     {
         var learners = await Courses.Learners(db, day, ct);
-        var tutored = await db.Set<AssignmentRow>().Where(x => x.Duty == Duty.Tutor && x.From <= day && (x.To == null || day <= x.To)).Select(x => x.CourseId).Distinct().ToListAsync(ct);
+        var tutored = await db.Set<AssignmentRow>().Where(x => x.Duty == Duty.Tutor && x.From <= day && (x.To == null || day <= x.To)).Select(x => x.CourseId).Distinct().ToHashSetAsync(ct);
         var looked = (await Courses.On(db, day, ct)).Where(x => learners[x.GroupId].Any()).Select(course =>
         {
             var has = tutored.Contains(course.Id);

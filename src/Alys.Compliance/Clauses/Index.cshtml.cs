@@ -11,6 +11,9 @@ internal sealed class ClausesIndex : AppPage
     public IEnumerable<(Verdict Verdict, int Count)> Tally =>
         Findings.Values.GroupBy(x => x.Verdict).OrderBy(x => x.Key).Select(x => (x.Key, x.Count()));
 
+    /// <summary>When the oldest of them was found, where that was not just now.</summary>
+    public DateTime? LookedAt => Findings.Values.Min(f => f.LookedAt);
+
     public async Task<IActionResult> OnGet()
     {
         Findings = await Service<Examination>().All(DateOnly.FromDateTime(Texts.Local(Now)), Ct);

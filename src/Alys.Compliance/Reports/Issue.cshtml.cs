@@ -25,7 +25,7 @@ internal sealed class IssueReport : AppPage
         if (!MayIssue) return NotFound();
         // The examination takes its time; no other act waits for it.
         var day = DateOnly.FromDateTime(Texts.Local(Now));
-        var findings = await Service<Examination>().All(day, Ct);
+        var findings = await Service<Examination>().Afresh(day, Ct);
         return await Act(async act =>
         {
             if (!TextTable.Languages.Contains(Language)) throw new Refusal("compliance.refusal.language") { Field = nameof(Language) };

@@ -47,15 +47,18 @@ internal sealed class Course : NumberedEntity, IVersionedRow
         SyllabusId = syllabus;
     }
 
-    /// <summary>All courses by subject and group, the newest period first.</summary>
-    public static async Task<IReadOnlyList<ScopeName>> Names(Db db, CancellationToken ct)
+    /// <summary>The courses that are asked for by subject and group, the newest period first.</summary>
+    public static async Task<IReadOnlyList<ScopeName>> Names(Db db, ScopeAsk ask, CancellationToken ct)
     {
-        var courses = await (from c in db.Courses
+        var those = db.Courses.AsQueryable();
+        if (ask.Ids is { } ids) those = those.Where(c => ids.Contains(c.Id));
+        var courses = await (from c in those
                              join s in db.Set<SubjectRow>() on c.SubjectId equals s.Id
                              join g in db.Groups on c.GroupId equals g.Id
                              join p in db.Set<PeriodRow>() on c.PeriodId equals p.Id
+                             where ask.IsAny || g.Code.Contains(ask.Typed) || g.Code.Contains(ask.Capitals) || s.NameKk.Contains(ask.Typed) || s.NameKk.Contains(ask.Capital) || s.NameRu.Contains(ask.Typed) || s.NameRu.Contains(ask.Capital) || s.NameEn.Contains(ask.Typed) || s.NameEn.Contains(ask.Capital)
                              orderby p.Start descending, g.Code, c.No
-                             select new { c.Id, s.NameKk, s.NameRu, s.NameEn, g.Code }).ToListAsync(ct);
+                             select new { c.Id, s.NameKk, s.NameRu, s.NameEn, g.Code }).Take(ask.Most).ToListAsync(ct);
         return [.. courses.Select(c => new LocalText(c.NameKk, c.NameRu, c.NameEn)).Zip(courses, (name, c) => new ScopeName(c.Id, new LocalText($"{name.In("kk")}, {c.Code}", $"{name.In("ru")}, {c.Code}", $"{name.In("en")}, {c.Code}")))];
     }
 

@@ -8,16 +8,17 @@ namespace Alys.Enrolment;
 internal sealed class NewCourseModel : AppPage
 {
     [BindProperty] public int? Subject { get; set; }
-    [BindProperty(SupportsGet = true)] public int? Group { get; set; }
+    /// <summary>Code of the group.</summary>
+    [BindProperty(SupportsGet = true)] public string? Group { get; set; }
     [BindProperty] public int? Period { get; set; }
     public IReadOnlyList<SelectListItem> Subjects { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
+    public bool HasGroups { get; private set; }
     public IReadOnlyList<SelectListItem> Periods { get; private set; } = [];
 
     public async Task<IActionResult> OnGet()
     {
         Subjects = [.. (await Db.Set<SubjectRow>().OrderBy(s => s.Code).ToListAsync(Ct)).Select(s => Item($"{s.Code} {new LocalText(s.NameKk, s.NameRu, s.NameEn).In(T.Language)}", s.No))];
-        Groups = [.. (await Db.Groups.AsNoTracking().VisibleTo(Reader, Alys.Enrolment.Group.Visibility).OrderBy(g => g.Code).ToListAsync(Ct)).Select(g => Item(g.Code, g.No))];
+        HasGroups = await Db.Groups.VisibleTo(Reader, Alys.Enrolment.Group.Visibility).AnyAsync(Ct);
         Periods = [.. (await Db.Set<PeriodRow>().Where(p => p.Kind != PeriodKind.Year).OrderByDescending(p => p.Start).ToListAsync(Ct)).Select(p => Item(new LocalText(p.NameKk, p.NameRu, p.NameEn).In(T.Language), p.No))];
         return Page();
     }
@@ -26,7 +27,8 @@ internal sealed class NewCourseModel : AppPage
     public Task<IActionResult> OnPost() => Act(async act =>
     {
         var subject = await act.Db.Set<SubjectRow>().FirstOrDefaultAsync(s => s.No == Subject, Ct) ?? throw new Refusal("enrolment.refusal.no-subject") { Field = "Subject" };
-        var group = await act.Db.Groups.VisibleTo(Reader, Alys.Enrolment.Group.Visibility).FirstOrDefaultAsync(g => g.No == Group, Ct) ?? throw new Refusal("enrolment.refusal.no-group") { Field = "Group" };
+        var code = (Group ?? "").Trim();
+        var group = await act.Db.Groups.VisibleTo(Reader, Alys.Enrolment.Group.Visibility).FirstOrDefaultAsync(g => g.Code == code, Ct) ?? throw new Refusal("enrolment.refusal.no-group") { Field = "Group" };
         var period = await act.Db.Set<PeriodRow>().FirstOrDefaultAsync(p => p.No == Period && p.Kind != PeriodKind.Year, Ct) ?? throw new Refusal("enrolment.refusal.no-period") { Field = "Period" };
         var syllabus = await act.Db.Set<SyllabusRow>().Where(s => s.SubjectId == subject.Id && s.Kind == SyllabusKind.Working && s.ApprovedAt != null).OrderByDescending(s => s.Version).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(Ct);
         await Course.Open(act, subject.Id, group.Id, period.Id, syllabus);

@@ -1,5 +1,4 @@
 using Alys.Access;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Alys.Enrolment;
 
@@ -66,19 +65,16 @@ internal sealed class EnrolModel(Movements movements) : MovementForm
 [Needs(EnrolmentRights.Edit)]
 internal sealed class TransferModel(Movements movements) : MemberForm
 {
-    [BindProperty] public int? ToGroup { get; set; }
-    public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
+    /// <summary>Code of the group, as the order names it.</summary>
+    [BindProperty] public string? ToGroup { get; set; }
 
-    public async Task<IActionResult> OnGet()
-    {
-        Groups = [.. (await Db.Groups.AsNoTracking().VisibleTo(Reader, Group.Visibility).Where(g => g.No != GroupNo).OrderBy(g => g.Code).ToListAsync(Ct)).Select(g => new SelectListItem(g.Code, g.No.ToString(CultureInfo.InvariantCulture)))];
-        return await Show();
-    }
+    public Task<IActionResult> OnGet() => Show();
 
     public Task<IActionResult> OnPost() => Act(async act =>
     {
         if (await Membership(act.Db) is not { } membership) return NotFound();
-        var to = await act.Db.Groups.VisibleTo(Reader, Group.Visibility).FirstOrDefaultAsync(g => g.No == ToGroup, Ct) ?? throw new Refusal("enrolment.refusal.no-group") { Field = "ToGroup" };
+        var code = (ToGroup ?? "").Trim();
+        var to = await act.Db.Groups.VisibleTo(Reader, Group.Visibility).FirstOrDefaultAsync(g => g.Code == code, Ct) ?? throw new Refusal("enrolment.refusal.no-group") { Field = "ToGroup" };
         await movements.Transfer(act, membership, to, Order());
         return Done($"/enrolment/groups/show/{GroupNo}", "enrolment.transferred");
     }, OnGet);

@@ -19,8 +19,18 @@ internal sealed record CourseHead(Guid Id, int No, Guid GroupId, string Code, Lo
     public static Task<CourseHead> Of(Db db, Guid id, CancellationToken ct) =>
         Rows(db, db.Set<CourseRow>().Where(c => c.Id == id)).SingleAsync(ct);
 
-    public static async Task<IReadOnlyList<CourseHead>> All(Db db, Reader reader, string right, CancellationToken ct) =>
-        await Rows(db, db.Set<CourseRow>().VisibleTo(reader, CourseSight.By(right))).ToListAsync(ct);
+    public static IQueryable<CourseHead> All(Db db, Reader reader, string right, string? wanted) =>
+        Rows(db, Found(db, db.Set<CourseRow>().VisibleTo(reader, CourseSight.By(right)), wanted));
+
+    /// <summary>The courses whose subject or group is called like that; all, where nothing was asked.</summary>
+    public static IQueryable<CourseRow> Found(Db db, IQueryable<CourseRow> courses, string? wanted)
+    {
+        if (wanted is null) return courses;
+        // Letters are compared as they stand.
+        var (capital, capitals) = (char.ToUpperInvariant(wanted[0]) + wanted[1..], wanted.ToUpperInvariant());
+        return courses.Where(c => db.Set<GroupRow>().Any(g => g.Id == c.GroupId && (g.Code.Contains(wanted) || g.Code.Contains(capitals)))
+            || db.Set<SubjectRow>().Any(s => s.Id == c.SubjectId && (s.Code.Contains(wanted) || s.NameKk.Contains(wanted) || s.NameKk.Contains(capital) || s.NameRu.Contains(wanted) || s.NameRu.Contains(capital) || s.NameEn.Contains(wanted) || s.NameEn.Contains(capital))));
+    }
 
     public static async Task<IReadOnlyList<CourseHead>> Named(Db db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         await Rows(db, db.Set<CourseRow>().Where(c => ids.Contains(c.Id))).ToListAsync(ct);
@@ -28,7 +38,7 @@ internal sealed record CourseHead(Guid Id, int No, Guid GroupId, string Code, Lo
     /// <summary>How its grade sheet is called in lists.</summary>
     public LocalText TitleOfSheet() => new($"{Subject.In("kk")} · {Group}", $"{Subject.In("ru")} · {Group}", $"{Subject.In("en")} · {Group}");
 
-    private static IQueryable<CourseHead> Rows(Db db, IQueryable<CourseRow> courses) =>
+    public static IQueryable<CourseHead> Rows(Db db, IQueryable<CourseRow> courses) =>
         from course in courses
         join subject in db.Set<SubjectRow>() on course.SubjectId equals subject.Id
         join grouped in db.Set<GroupRow>() on course.GroupId equals grouped.Id

@@ -6,9 +6,11 @@ using Alys.Institution;
 
 namespace Alys.Learning.Day;
 
-/// <summary>A course of a member of staff with what waits in it, in one statement for all.</summary>
+/// <summary>A course of a member of staff with what waits in it, in one statement for all; of an overseer's thousands the first hundred.</summary>
 internal sealed class StaffCourse
 {
+    private const int Most = 100;
+
     public int No { get; init; }
     public required string SubjectKk { get; init; }
     public required string SubjectRu { get; init; }
@@ -20,13 +22,14 @@ internal sealed class StaffCourse
     public int Attempts { get; init; }
     public LocalText Subject => new(SubjectKk, SubjectRu, SubjectEn);
 
-    public static Task<List<StaffCourse>> Of(Db db, Reader reader, DateTime now, CancellationToken ct)
+    public static async Task<List<StaffCourse>> Of(Db db, Reader reader, DateTime now, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(Texts.Local(now));
         var everywhere = reader.Everywhere(Rights.Follow);
-        var mine = reader.ScopesOf(Rights.Follow, ScopeKinds.Course).ToList();
-        return (from c in db.Set<CourseRow>()
-                where everywhere || mine.Contains(c.Id)
+        // What waits is counted for those alone that are shown.
+        var mine = everywhere ? await First(db, today, ct) : [.. reader.ScopesOf(Rights.Follow, ScopeKinds.Course)];
+        return await (from c in db.Set<CourseRow>()
+                where mine.Contains(c.Id)
                 join s in db.Set<SubjectRow>() on c.SubjectId equals s.Id
                 join g in db.Set<GroupRow>() on c.GroupId equals g.Id
                 join p in db.Set<PeriodRow>() on c.PeriodId equals p.Id
@@ -39,6 +42,14 @@ internal sealed class StaffCourse
                     Works = db.Set<SubmissionRow>().Count(x => x.CourseId == c.Id && x.State == SubmissionState.HandedIn),
                     Questions = db.Set<QuestionRow>().Count(q => q.CourseId == c.Id && q.WaitingSince != null),
                     Attempts = db.Set<AttemptRow>().Count(a => a.CourseId == c.Id && a.State != AttemptState.Running && !a.IsMarked),
-                }).Take(100).AsNoTracking().ToListAsync(ct);
+                }).Take(Most).AsNoTracking().ToListAsync(ct);
     }
+
+    private static Task<List<Guid>> First(Db db, DateOnly today, CancellationToken ct) =>
+        (from c in db.Set<CourseRow>()
+         join g in db.Set<GroupRow>() on c.GroupId equals g.Id
+         join p in db.Set<PeriodRow>() on c.PeriodId equals p.Id
+         where p.End >= today
+         orderby p.Start, g.Code, c.No
+         select c.Id).Take(Most).ToListAsync(ct);
 }

@@ -1,15 +1,15 @@
 namespace Alys.Learning.Deliveries;
 
 /// <summary>Enters into the ledger what has become available: units published, learners come, courses opened since the last time (clauses 9.2, 45).</summary>
-internal sealed class Issue(Acts acts) : IJobRun
+internal sealed class Issue(Acts acts, IssuedCourses issued) : IJobRun
 {
     public async Task Run(CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(Texts.Local(DateTime.UtcNow));
-        var courses = await acts.Read(db => db.Openings.AsNoTracking().Where(Openings.Opening.On(today)).Select(o => o.CourseId).Distinct().ToListAsync(ct));
-        foreach (var course in courses)
+        foreach (var course in (await acts.Read(db => IssuedCourses.Open(db, today, ct))).Where(c => !issued.Has(c)))
         {
-            if (await acts.Read(db => Missing(db, course, today).AnyAsync(ct))) await acts.Run(Reader.System, act => To(act, course), ct);
+            if (await acts.Read(db => Missing(db, course.Id, today).AnyAsync(ct))) await acts.Run(Reader.System, act => To(act, course.Id), ct);
+            issued.Keep(course);
         }
     }
 

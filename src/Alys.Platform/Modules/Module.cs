@@ -47,8 +47,30 @@ public sealed record CourseTab(string TextKey, string Path, int Order, params st
 
 /// <summary>How the scopes of a kind are listed and named, so that roles can be given in them by a module that knows nothing of their objects. The kind's own name is the text <c>scope.{Kind}</c>.</summary>
 /// <param name="Kind">One of <see cref="ScopeKinds"/>.</param>
-/// <param name="List">All scopes of the kind, in the order in which people look for them.</param>
-public sealed record ScopeSource(string Kind, Func<Db, CancellationToken, Task<IReadOnlyList<ScopeName>>> List);
+/// <param name="List">The scopes of the kind that are asked for, in the order in which people look for them.</param>
+public sealed record ScopeSource(string Kind, Func<Db, ScopeAsk, CancellationToken, Task<IReadOnlyList<ScopeName>>> List);
+
+/// <summary>Which scopes of a kind are asked for: those with the ids, or those whose name holds the words. An institution has thousands of groups and courses.</summary>
+/// <param name="Ids">Null: whichever.</param>
+/// <param name="Words">Null: however they are called. As typed; empty never.</param>
+/// <param name="Most">So many at most.</param>
+public sealed record ScopeAsk(IReadOnlyCollection<Guid>? Ids, string? Words, int Most)
+{
+    /// <summary>The scopes with these ids.</summary>
+    public static ScopeAsk For(IReadOnlyCollection<Guid> ids) => new(ids, null, int.MaxValue);
+
+    /// <summary>Whether any name will do.</summary>
+    public bool IsAny => Words is null;
+
+    /// <summary>The words; empty where there are none.</summary>
+    public string Typed => Words ?? "";
+
+    /// <summary>The words as a name begins: letters are compared as they stand.</summary>
+    public string Capital => Words is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
+
+    /// <summary>The words as a code is written.</summary>
+    public string Capitals => Words?.ToUpperInvariant() ?? "";
+}
 
 /// <summary>A scope and what people call it.</summary>
 public sealed record ScopeName(Guid Id, LocalText Name);

@@ -75,7 +75,7 @@ public sealed class EnrolmentPagesTests(AlysHost alys) : IClassFixture<AlysHost>
         Assert.Contains("«К-1» тобында оқиды", page.Text, StringComparison.Ordinal);
 
         var no = (await Person("zere")).No;
-        page = await (await saule.Get($"/enrolment/members/transfer/{first.No}/{no}")).Submit("main form", new() { ["ToGroup"] = second.No.ToString(CultureInfo.InvariantCulture), ["Date"] = "2026-10-01" });
+        page = await (await saule.Get($"/enrolment/members/transfer/{first.No}/{no}")).Submit("main form", new() { ["ToGroup"] = second.Code, ["Date"] = "2026-10-01" });
         Assert.Contains("Білім алушы ауыстырылды", page.Text, StringComparison.Ordinal);
         var rows = await alys.Read(db => db.Set<GroupMemberRow>().Where(m => m.PersonId == person).OrderBy(m => m.From).ToListAsync());
         Assert.Equal([(first.Id, (DateOnly?)new DateOnly(2026, 9, 30)), (second.Id, null)], rows.Select(r => (r.GroupId, r.To)));
@@ -137,8 +137,8 @@ public sealed class EnrolmentPagesTests(AlysHost alys) : IClassFixture<AlysHost>
         var group = await Group("К-4");
         var subject = await alys.Read(db => db.Set<SubjectRow>().SingleAsync(s => s.Code == "db"));
         var period = await alys.Read(db => db.Set<PeriodRow>().SingleAsync(p => p.Code == "2027-spring"));
-        Dictionary<string, string> values = new() { ["Subject"] = $"{subject.No}", ["Group"] = $"{group.No}", ["Period"] = $"{period.No}" };
-        var page = await (await saule.Get($"/enrolment/courses/new?group={group.No}")).Submit("main form", values);
+        Dictionary<string, string> values = new() { ["Subject"] = $"{subject.No}", ["Group"] = group.Code, ["Period"] = $"{period.No}" };
+        var page = await (await saule.Get($"/enrolment/courses/new?group={Uri.EscapeDataString(group.Code)}")).Submit("main form", values);
         Assert.Equal("/enrolment/courses", page.Url.AbsolutePath);
         var course = await alys.Read(db => db.Set<CourseRow>().SingleAsync(c => c.GroupId == group.Id));
         Assert.NotNull(course.SyllabusId);

@@ -1,6 +1,11 @@
 using System.Net;
+using Alys.Access;
+using Alys.Enrolment;
 using Alys.Learning;
+using Alys.Learning.Deliveries;
+using Alys.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alys.Tests.Learning;
 
@@ -29,6 +34,39 @@ public sealed class OpeningTests(AlysHost alys) : IClassFixture<AlysHost>
         var page = await (await alys.SignIn("aigerim", "ru")).Get($"/learning/ledger/{s}");
         Assert.Equal(15, page.Document.QuerySelectorAll("tbody tr").Length);
         Assert.All(page.Document.QuerySelectorAll("tbody tr"), r => Assert.Equal("23", r.QuerySelector("td")!.TextContent));
+    }
+
+    [Fact]
+    public async Task TheJobLooksAgainAtACourseOnlyWhereSomethingHasCome()
+    {
+        var no = await alys.CourseNo("ИС-26-2", "db");
+        await Issue();
+        var before = await State(no);
+        Assert.True(alys.Service<IssuedCourses>().Has(before));
+        var person = await alys.Act(async act =>
+        {
+            var id = await alys.Service<People>().Register(act, new("late", "Лесков", "Лев"));
+            var group = await act.Db.Set<Group>().SingleAsync(g => g.Code == "ИС-26-2", act.Ct);
+            await alys.Service<Movements>().Enrol(act, id, group, new(group.Started));
+            return id;
+        });
+        Assert.NotEqual(before, await State(no));
+        await Issue();
+        Assert.True(alys.Service<IssuedCourses>().Has(await State(no)));
+        Assert.Equal(23, await alys.Read(db => (from d in db.Set<DeliveryRow>() join c in db.Set<CourseRow>() on d.CourseId equals c.Id where c.No == no && d.PersonId == person select d).CountAsync()));
+    }
+
+    private async Task<OpenCourse> State(int no)
+    {
+        var id = await alys.Read(db => db.Set<CourseRow>().Where(c => c.No == no).Select(c => c.Id).SingleAsync());
+        var open = await alys.Read(db => IssuedCourses.Open(db, DateOnly.FromDateTime(Texts.Local(DateTime.UtcNow)), TestContext.Current.CancellationToken));
+        return open.Single(o => o.Id == id);
+    }
+
+    private async Task Issue()
+    {
+        await using var scope = alys.Service<IServiceScopeFactory>().CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Issue>().Run(TestContext.Current.CancellationToken);
     }
 
     [Fact]
