@@ -22,9 +22,11 @@ internal sealed class VerdictEntry : Entity
     public LocalText Said { get; private init; } = new("");
 
     /// <summary>Adds entries for what has changed since the newest ones.</summary>
+    /// <param name="lookedAt">When the examination began: what somebody has kept since then is newer.</param>
     /// <returns>How many verdicts changed.</returns>
-    public static async Task<int> Keep(Act act, RulePack pack, IReadOnlyDictionary<string, Finding> findings, DateOnly day, TextTable texts)
+    public static async Task<int> Keep(Act act, RulePack pack, IReadOnlyDictionary<string, Finding> findings, DateTime lookedAt, TextTable texts)
     {
+        var day = DateOnly.FromDateTime(Texts.Local(lookedAt));
         var newest = await act.Db.VerdictEntries.AsNoTracking().GroupBy(x => x.Rule).Select(x => x.OrderByDescending(e => e.At).First()).ToDictionaryAsync(x => x.Rule, act.Ct);
         var changed = 0;
         foreach (var rule in pack.Rules)
@@ -32,6 +34,7 @@ internal sealed class VerdictEntry : Entity
             var finding = findings[rule.Code];
             var said = new LocalText(texts.For("kk")[finding.Reason, finding.Args], texts.For("ru")[finding.Reason, finding.Args], texts.For("en")[finding.Reason, finding.Args]);
             var last = newest.GetValueOrDefault(rule.Code);
+            if (last?.At > lookedAt) continue;
             if (last?.Verdict == finding.Verdict && (last.Said == said || last.Day == day)) continue;
             var entry = new VerdictEntry { Rule = rule.Code, RuleVersion = rule.Version, Day = day, At = act.Now, Verdict = finding.Verdict, Before = last?.Verdict, Said = said };
             act.Db.Add(entry);

@@ -33,7 +33,7 @@ internal sealed class IssueReport : AppPage
             var institution = await act.Db.Set<InstitutionRow>().SingleAsync(act.Ct);
             var data = Data(new(institution.NameKk, institution.NameRu, institution.NameEn), day, findings, texts.For(Language));
             var issued = await Service<DocumentStore>().Issue(act, new NewDocument(ComplianceReportKind.KindCode, data, new("Сәйкестік есебі", "Отчёт о соответствии", "Compliance report"), institution.Id, Scope.Institution) { Language = Language! });
-            await VerdictEntry.Keep(act, Service<RulePack>(), findings, day, texts);
+            await VerdictEntry.Keep(act, Service<RulePack>(), findings, Now, texts);
             act.Wrote("compliance.report.issued", "ComplianceReport", issued.Id, Scope.Institution, after: new { issued.Number, issued.Hash });
             return Done("/compliance/report", "compliance.report.was-issued");
         }, OnGet);
