@@ -53,15 +53,16 @@ for (const list of all("ol.order")) {
     row.addEventListener("pointerdown", e => {
       if (e.button || e.target.closest("select,button") || row.closest("fieldset").disabled) return;
       e.preventDefault();
-      row.setPointerCapture(e.pointerId);
+      // The list holds the pointer: a row that is put elsewhere would lose it.
+      list.setPointerCapture(e.pointerId);
       row.classList.add("moving");
       const before = rows();
-      row.onpointermove = m => {
+      list.onpointermove = m => {
         const next = rows().filter(r => r != row).find(r => { const b = r.getBoundingClientRect(); return m.clientY < b.top + b.height / 2 });
         if (row.nextElementSibling != next) list.insertBefore(row, next ?? null);
       };
-      row.onpointerup = row.onpointercancel = () => {
-        row.onpointermove = row.onpointerup = row.onpointercancel = null;
+      list.onpointerup = list.onpointercancel = () => {
+        list.onpointermove = list.onpointerup = list.onpointercancel = null;
         row.classList.remove("moving");
         if (rows().some((r, i) => r != before[i])) number(row);
       };
