@@ -51,9 +51,9 @@ internal sealed class KeepVerdicts(Acts acts, Examination examination, RulePack 
 {
     public async Task Run(CancellationToken ct)
     {
-        var day = DateOnly.FromDateTime(Texts.Local(time.GetUtcNow().UtcDateTime));
-        var findings = await examination.Afresh(day, ct);
-        await acts.Run(Reader.System, act => VerdictEntry.Keep(act, pack, findings, day, texts), ct);
+        var now = time.GetUtcNow().UtcDateTime;
+        var findings = await examination.Afresh(DateOnly.FromDateTime(Texts.Local(now)), ct);
+        await acts.Run(Reader.System, act => VerdictEntry.Keep(act, pack, findings, now, texts), ct);
     }
 }
 

@@ -64,7 +64,7 @@ public sealed class JournalPageTests(AlysHost alys) : IClassFixture<AlysHost>
     public async Task VerifyingShowsItsOutcome()
     {
         var nurlan = await Nurlan();
-        var page = await (await nurlan.Get("/audit/seals/verify")).Submit("main form");
+        var page = await (await nurlan.Get("/audit/seals")).Submit("main form");
         Assert.Contains("Whole", page.Text);
         Assert.Contains("every hash agrees", page.Text);
     }

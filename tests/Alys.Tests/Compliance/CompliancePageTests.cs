@@ -113,7 +113,7 @@ public sealed class CompliancePageTests(AlysHost alys) : IClassFixture<AlysHost>
     {
         var now = alys.Service<TimeProvider>().GetUtcNow().UtcDateTime;
         await using var scope = alys.Service<IServiceScopeFactory>().CreateAsyncScope();
-        var findings = await scope.ServiceProvider.GetRequiredService<Examination>().All(DateOnly.FromDateTime(Alys.Platform.Texts.Local(now)), TestContext.Current.CancellationToken);
+        var findings = await scope.ServiceProvider.GetRequiredService<Examination>().Afresh(DateOnly.FromDateTime(Alys.Platform.Texts.Local(now)), TestContext.Current.CancellationToken);
         await alys.Act(act => VerdictEntry.Keep(act, alys.Service<RulePack>(), findings, now, alys.Service<Alys.Platform.TextTable>()));
     }
 

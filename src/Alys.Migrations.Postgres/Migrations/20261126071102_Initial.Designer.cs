@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Alys.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126065345_Initial")]
+    [Migration("20261126071102_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Alys.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261126065341_Initial")]
+    [Migration("20261126071056_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
