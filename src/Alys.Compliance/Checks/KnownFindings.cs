@@ -9,7 +9,7 @@ internal sealed class KnownFindings(ComplianceOptions options, TimeProvider time
     private readonly ConcurrentDictionary<string, (Finding Finding, DateOnly Day)> _known = new(StringComparer.Ordinal);
 
     /// <summary>Whether there are so many courses that findings are kept.</summary>
-    public async Task<bool> AreKept(Db db, CancellationToken ct) => await db.Set<CourseRow>().Take(options.ManyCourses).CountAsync(ct) >= options.ManyCourses;
+    public async Task<bool> AreKept(Db db, CancellationToken ct) => await db.Set<CourseRow>().OrderBy(c => c.No).Take(options.ManyCourses).CountAsync(ct) >= options.ManyCourses;
 
     public Finding? Of(string rule, DateOnly day) => _known.TryGetValue(rule, out var known) && known.Day == day ? known.Finding : null;
 

@@ -26,7 +26,7 @@ public sealed class LongListTests(LargeHost alys) : IClassFixture<LargeHost>, IA
     [InlineData("saule", "/grading/plans", "main ul.list > li")]
     public async Task ALongListHasASecondPageAndASearch(string userName, string url, string line)
     {
-        var reader = await alys.SignIn(userName, "ru");
+        var reader = await In("ru", userName);
         var first = await reader.Get(url);
         Assert.Equal(50, first.Document.QuerySelectorAll(line).Length);
         Assert.Null(first.Document.QuerySelector("a[rel=prev]"));
@@ -51,7 +51,7 @@ public sealed class LongListTests(LargeHost alys) : IClassFixture<LargeHost>, IA
     [Fact]
     public async Task CoursesAreFoundByTheirSubjectInAnyOfTheLanguages()
     {
-        var saule = await alys.SignIn("saule", "en");
+        var saule = await In("en", "saule");
         foreach (var url in new[] { "/enrolment/courses", "/learning/openings", "/staffing/assignments", "/grading/plans" })
         {
             Assert.Contains("How to study", (await saule.Get(url + "?q=" + Uri.EscapeDataString("как учиться"))).Text, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class LongListTests(LargeHost alys) : IClassFixture<LargeHost>, IA
     public async Task TheExaminerFindsTheCoursesWithoutASheetByTheirGroup()
     {
         await alys.Act(async act => { await alys.Service<People>().Grant(act, await act.Db.Set<PersonRow>().Where(p => p.UserName == "marat").Select(p => p.Id).SingleAsync(act.Ct), Roles.Examiner, Scope.Institution); return 0; });
-        var marat = await alys.SignIn("marat", "ru");
+        var marat = await In("ru", "marat");
         await AlysHost.Until(async () => (await marat.Get("/grading/sheets")).Text.Contains("Это только первые", StringComparison.Ordinal));
         var page = await (await marat.Get("/grading/sheets")).Submit("form[role=search]", new() { ["q"] = "ұ-60" });
         Assert.Contains("Ұ-60", Assert.Single(page.Document.QuerySelectorAll("main ul.list > li")).TextContent, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class LongListTests(LargeHost alys) : IClassFixture<LargeHost>, IA
     [Fact]
     public async Task AScopeThatTheFormDoesNotOfferIsFoundByItsNameWithoutScripts()
     {
-        var nurlan = await alys.SignIn("nurlan", "ru");
+        var nurlan = await In("ru", "nurlan");
         var last = await alys.Read(db => db.Set<GroupRow>().SingleAsync(g => g.Code == "Ұ-60"));
         var form = await nurlan.Get("/access/grants/new?person=kairat&role=registrar");
         Assert.Null(form.Document.QuerySelector($"option[value='group:{last.Id:N}']"));
@@ -86,7 +86,7 @@ public sealed class LongListTests(LargeHost alys) : IClassFixture<LargeHost>, IA
     [Fact]
     public async Task ATestIsGivenToACourseThatIsFoundByItsGroup()
     {
-        var saule = await alys.SignIn("saule", "ru");
+        var saule = await In("ru", "saule");
         var page = await saule.Get("/assessment/sittings/new?find=" + Uri.EscapeDataString("ұ-60"));
         Assert.Contains("Ұ-60", Assert.Single(page.Document.QuerySelectorAll("#Course option")).TextContent, StringComparison.Ordinal);
     }
@@ -94,7 +94,7 @@ public sealed class LongListTests(LargeHost alys) : IClassFixture<LargeHost>, IA
     [Fact]
     public async Task TheFindingsOfALargeInstitutionAreThoseOfTheLastLook()
     {
-        var gulnar = await alys.SignIn("gulnar", "ru");
+        var gulnar = await In("ru", "gulnar");
         Assert.Contains("Проверено", (await gulnar.Get("/compliance")).Text, StringComparison.Ordinal);
         var day = DateOnly.FromDateTime(Texts.Local(Story.Now));
         var known = alys.Service<KnownFindings>();
@@ -122,6 +122,14 @@ public sealed class LongListTests(LargeHost alys) : IClassFixture<LargeHost>, IA
     });
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A person who reads in another language than her own.</summary>
+    private async Task<Visitor> In(string language, string userName)
+    {
+        var visitor = await alys.SignIn(userName);
+        await visitor.Get("/language/" + language);
+        return visitor;
+    }
 
     private static IEnumerable<string> Lines(PageAnswer page, string line) => page.Document.QuerySelectorAll(line).Select(l => (l.ParentElement!.LocalName == "tr" ? l.ParentElement : l).TextContent.Trim());
 }
