@@ -64,8 +64,8 @@ internal sealed partial class GrowthInstitution
     }
 
     /// <summary>
-    /// What the verbs write, without what they ask before (is the name free, is she in a group already, has she the role, which number is next): those seven
-    /// questions a person took 5 ms, nine minutes for a hundred thousand.
+    /// What the verbs write, without what they ask before (is the name free, is she in a group already, has she the role, which number is next): seven
+    /// questions a person, which add up at a hundred thousand.
     /// </summary>
     private async Task InBulk(Act act, Group group, int learners)
     {

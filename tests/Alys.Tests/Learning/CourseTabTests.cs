@@ -6,12 +6,12 @@ namespace Alys.Tests.Learning;
 public sealed class CourseTabTests(AlysHost alys) : IClassFixture<AlysHost>
 {
     [Theory]
-    [InlineData("aliya", "/s/3/q /s/3/f /s/3/grades")]
-    [InlineData("daulet", "/s/3/q /s/3/f /s/3/grades /learning/ledger/3 /learning/duedays/3")]
-    [InlineData("aigerim", "/s/3/q /s/3/f /learning/ledger/3")]
-    [InlineData("saule", "/s/3/q /s/3/f /learning/ledger/3 /learning/duedays/3")]
-    [InlineData("marat", "/s/3/grades /learning/ledger/3")]
-    [InlineData("nurlan", "/s/3/q /s/3/f /learning/ledger/3")]
+    [InlineData("aliya", "/s/3/q /s/3/f /s/3/grades /s/3/l")]
+    [InlineData("daulet", "/s/3/q /s/3/f /s/3/grades /s/3/l /learning/ledger/3 /learning/duedays/3")]
+    [InlineData("aigerim", "/s/3/q /s/3/f /s/3/l /learning/ledger/3")]
+    [InlineData("saule", "/s/3/q /s/3/f /s/3/l /learning/ledger/3 /learning/duedays/3")]
+    [InlineData("marat", "/s/3/grades /s/3/l /learning/ledger/3")]
+    [InlineData("nurlan", "/s/3/q /s/3/f /s/3/l /learning/ledger/3")]
     public async Task TheTabsAreThosePagesThatTheReaderMaySee(string userName, string tabs)
     {
         var visitor = await alys.SignIn(userName);
