@@ -4,6 +4,9 @@ using AngleSharp.Html.Parser;
 using Alys.Formats;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Mathematics;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace Alys.Content.Text;
 
@@ -12,6 +15,8 @@ internal static class AuthoredHtml
 {
     // Deeper nesting is no lesson; every later step recurses over the tree, so this also guards the stack.
     private const int MaxDepth = 100;
+
+    private const string OnItsOwn = "display";
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
         .UseYamlFrontMatter()
@@ -36,7 +41,7 @@ internal static class AuthoredHtml
         string html;
         try
         {
-            html = text.Form == TextForm.Markdown ? Markdig.Markdown.ToHtml(text.Source, Markdown) : text.Source;
+            html = text.Form == TextForm.Markdown ? FromMarkdown(text.Source) : text.Source;
         }
         catch (ArgumentException)
         {
@@ -49,7 +54,21 @@ internal static class AuthoredHtml
             notes.Add(new TextNote(TextNoteKind.TooDeep, MaxDepth.ToString(CultureInfo.InvariantCulture)));
             return null;
         }
-        return new HtmlParser().ParseDocument(html);
+        var document = new HtmlParser().ParseDocument(html);
+        foreach (var formula in document.QuerySelectorAll("span.math." + OnItsOwn).ToList())
+        {
+            formula.ClassName = "math";
+            if (formula.TextContent is ['\\', '(', .., '\\', ')'] tex) formula.TextContent = $"\\[{tex[2..^2]}\\]";
+        }
+        return document;
+    }
+
+    // Markdig writes $$…$$ within a line as it writes $…$; the author means a formula that stands by itself.
+    private static string FromMarkdown(string source)
+    {
+        var document = Markdig.Markdown.Parse(source, Markdown);
+        foreach (var formula in document.Descendants<MathInline>().Where(m => m.DelimiterCount == 2)) formula.GetAttributes().AddClass(OnItsOwn);
+        return document.ToHtml(Markdown);
     }
 
     public static bool IsTooDeep(IElement root)

@@ -4,6 +4,12 @@ namespace Alys.Tests.Content.Text;
 
 public sealed class MathsTests
 {
+    [Theory]
+    [InlineData("before\n\n$$t = 1$$\n\nafter")]
+    [InlineData("$$\nt = 1\n$$")]
+    public void AFormulaBetweenDoubleDollarsStandsByItself(string source) =>
+        Assert.Contains("display=\"block\"", Rendering.Markdown(source).Pages[0].Html, StringComparison.Ordinal);
+
     [Fact]
     public void AFormulaBecomesMathMLWithoutScriptStyleOrAnnotation()
     {
