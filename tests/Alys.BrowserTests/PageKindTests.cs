@@ -56,9 +56,10 @@ public sealed class PageKindTests(AlysHost alys, Chromium chromium) : IClassFixt
             }
             if (seen.Count == 0) continue;
             left.RemoveAll(kind => seen.Exists(s => s.Kind == kind));
-            problems.AddRange(await Look(reader, "kk", [.. seen.Select(s => s.Url)]));
+            // What stands on a page does not depend on the engine: there it is enough that each kind comes.
+            if (!TestDatabase.IsPostgres) problems.AddRange(await Look(reader, "kk", [.. seen.Select(s => s.Url)]));
         }
-        if (HtmlChecker.IsHere) problems.AddRange(await HtmlChecker.Errors(pages));
+        if (HtmlChecker.IsHere && !TestDatabase.IsPostgres) problems.AddRange(await HtmlChecker.Errors(pages));
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         Assert.SkipUnless(HtmlChecker.IsHere, "The checker of HTML is not here; bin/test brings it.");
         Assert.Empty(left.Except(Unseen, StringComparer.OrdinalIgnoreCase));
