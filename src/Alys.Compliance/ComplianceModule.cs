@@ -17,7 +17,7 @@ public sealed class ComplianceModule : Module
 
     public override IEnumerable<MenuEntry> Menu => [new("compliance.menu", "/compliance", Compliance.Rights.Read, 800)];
 
-    public override IEnumerable<Job> Jobs => [new("compliance.verdicts", TimeSpan.FromHours(6), typeof(KeepVerdicts)), new("compliance.look", TimeSpan.FromMinutes(30), typeof(LookAgain))];
+    public override IEnumerable<Job> Jobs => [new("compliance.verdicts", TimeSpan.FromMinutes(30), typeof(KeepVerdicts))];
 
     public override IEnumerable<Type> Options => [typeof(ComplianceOptions)];
 

@@ -31,10 +31,10 @@ public sealed class ContentModule : Module
         new("content.menu.packs", "/content/packs", Content.Rights.Write, 30),
         new("content.menu.waiting", "/content/reviews", Content.Rights.Review, 35),
         new("content.menu.orders", "/content/orders", Content.Rights.Write, 36),
-        new("content.library.title", "/content/library", Content.Rights.Library, 37),
+        new("content.catalogue.title", "/content/library", Content.Rights.Library, 37),
     ];
 
-    public override IEnumerable<CourseTab> CourseTabs => [new("content.library.title", "/s/{s}/l", 40, Content.Rights.Read)];
+    public override IEnumerable<CourseTab> CourseTabs => [new("content.catalogue.title", "/s/{s}/l", 40, Content.Rights.Read)];
 
     public override IEnumerable<Job> Jobs => 
     [

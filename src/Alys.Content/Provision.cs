@@ -23,7 +23,7 @@ public sealed class Provision
     public async Task<ProvisionState> Of(Db db, Guid subjectId, DateOnly day, CancellationToken ct)
     {
         var card = await ProvisionCard.Of(db, await db.Set<SubjectRow>().SingleAsync(s => s.Id == subjectId, ct), day, ct);
-        var issued = await db.Set<DocumentRow>().Where(d => d.Kind == ProvisionCardKind.KindCode && d.AboutId == subjectId).MaxAsync(d => (DateTime?)d.IssuedAt, ct);
+        var issued = await db.Set<DocumentRow>().Where(d => d.Kind == ProvisionCardKind.KindCode && d.AboutId == subjectId && !d.IsAnnulled).MaxAsync(d => (DateTime?)d.IssuedAt, ct);
         return new(card.Electronic, card.MainSources, card.MainCovered(_options.ProvisionPercent / 100m), issued);
     }
 }

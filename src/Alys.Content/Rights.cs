@@ -21,5 +21,5 @@ internal static class Rights
     public const string Order = "content.order";
 
     /// <summary>Keep the library: its records, what subjects use them, provision cards.</summary>
-    public const string Library = "content.library";
+    public const string Library = "content.catalogue";
 }

@@ -69,4 +69,6 @@ public sealed class DocumentRow
     public required string Hash { get; init; }
     public required string Token { get; init; }
     public DateTime IssuedAt { get; init; }
+    /// <summary>The newest version was taken out of force.</summary>
+    public bool IsAnnulled { get; init; }
 }

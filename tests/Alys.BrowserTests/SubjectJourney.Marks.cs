@@ -95,7 +95,7 @@ internal sealed partial class SubjectJourney
 
     public async Task AStrangerVerifiesThePaper()
     {
-        await using var stranger = await Person.At(await _chromium.Profile(_alys.Portal), "stranger");
+        var stranger = await Comes("stranger");
         await stranger.Open(_printedAddress);
         await stranger.Sees(_printedHash);
         await stranger.Write("SHA-256 мәні", _printedHash);

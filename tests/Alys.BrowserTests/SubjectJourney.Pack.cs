@@ -63,7 +63,7 @@ internal sealed partial class SubjectJourney
 
     public async Task TheOrganiserMakesATestOfTwentyItems()
     {
-        var saule = _people["saule"];
+        var saule = Still("saule");
         await saule.Follow("Тесттер");
         await saule.Follow("Жаңа тест");
         await saule.Write("Қазақша атауы", ExamTitle);

@@ -8,7 +8,7 @@ internal sealed partial class SubjectJourney
 
     public async Task TheLearnerStudiesTwoUnitsOnAPoorLine()
     {
-        var symbat = _people["symbat"] = await Person.At(await _chromium.Profile(_alys.Portal), "symbat");
+        var symbat = await Comes("symbat");
         _line = await ThrottledLine.Under(symbat.Page);
         await symbat.SignIn();
         await symbat.Follow(Subject, symbat.Page.Locator("main section.card"));
@@ -33,7 +33,7 @@ internal sealed partial class SubjectJourney
     public async Task TheLearnerAsksAndTheTutorAnswers()
     {
         var (topic, question) = Material.Titled("iot-question.md");
-        var symbat = _people["symbat"];
+        var symbat = Still("symbat");
         await symbat.Follow("Сұрақтар");
         await symbat.Follow("Тьюторға сұрақ қою");
         await symbat.Write("Тақырыбы", topic);
@@ -61,7 +61,7 @@ internal sealed partial class SubjectJourney
 
     public async Task TheLearnerHandsInTheEssay()
     {
-        var symbat = _people["symbat"];
+        var symbat = Still("symbat");
         await symbat.Follow(EssayTitle);
         await symbat.Follow("Жауап беру");
         await symbat.Write("Жауап", Material.Text("iot-essay.md"));

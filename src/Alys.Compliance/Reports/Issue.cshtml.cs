@@ -16,19 +16,19 @@ internal sealed class IssueReport : AppPage
     public async Task<IActionResult> OnGet()
     {
         Language ??= T.Language;
-        Issued = await Db.Set<DocumentRow>().Where(x => x.Kind == ComplianceReportKind.KindCode).OrderByDescending(x => x.No).Take(50).ToListAsync(Ct);
+        Issued = await Db.Set<DocumentRow>().Where(x => x.Kind == ComplianceReportKind.KindCode && !x.IsAnnulled).OrderByDescending(x => x.No).Take(50).ToListAsync(Ct);
         return Page();
     }
 
     public async Task<IActionResult> OnPost()
     {
         if (!MayIssue) return NotFound();
+        if (!TextTable.Languages.Contains(Language)) return await Act(_ => throw new Refusal("compliance.refusal.language") { Field = nameof(Language) }, OnGet);
         // The examination takes its time; no other act waits for it.
         var day = DateOnly.FromDateTime(Texts.Local(Now));
         var findings = await Service<Examination>().Afresh(day, Ct);
         return await Act(async act =>
         {
-            if (!TextTable.Languages.Contains(Language)) throw new Refusal("compliance.refusal.language") { Field = nameof(Language) };
             var texts = Service<TextTable>();
             var institution = await act.Db.Set<InstitutionRow>().SingleAsync(act.Ct);
             var data = Data(new(institution.NameKk, institution.NameRu, institution.NameEn), day, findings, texts.For(Language));

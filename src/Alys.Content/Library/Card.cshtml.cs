@@ -13,9 +13,9 @@ internal sealed class CardModel : AppPage
 
     public async Task<IActionResult> OnGet(int subject)
     {
-        if (await Db.Set<SubjectRow>().FirstOrDefaultAsync(s => s.No == subject, Ct) is not { } found) return NotFound();
+        if (await Db.Set<SubjectRow>().FirstOrDefaultAsync(s => s.No == subject, Ct) is not { } found || !Reader.MayKeepOf(found.Id)) return NotFound();
         Card = await ProvisionCard.Of(Db, found, DateOnly.FromDateTime(Texts.Local(Now)), Ct);
-        Issued = await Db.Set<DocumentRow>().Where(d => d.Kind == ProvisionCardKind.KindCode && d.AboutId == found.Id).OrderByDescending(d => d.No).Take(20).ToListAsync(Ct);
+        Issued = await Db.Set<DocumentRow>().Where(d => d.Kind == ProvisionCardKind.KindCode && d.AboutId == found.Id && !d.IsAnnulled).OrderByDescending(d => d.No).Take(20).ToListAsync(Ct);
         return Page();
     }
 }

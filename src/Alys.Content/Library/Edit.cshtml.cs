@@ -8,7 +8,7 @@ internal sealed class EditModel : ResourceFormPage
 
     public async Task<IActionResult> OnGet()
     {
-        if (await Db.FindResource(No, Ct) is not { Withdrawal: null } found) return NotFound();
+        if (!Reader.MayKeepRecords() || await Db.FindResource(No, Ct) is not { Withdrawal: null } found) return NotFound();
         Resource = found;
         if (HttpMethods.IsGet(Request.Method)) Form = ResourceForm.Of(found);
         KnownFile = found.FileName;
@@ -17,6 +17,7 @@ internal sealed class EditModel : ResourceFormPage
 
     public async Task<IActionResult> OnPost()
     {
+        if (!Reader.MayKeepRecords()) return NotFound();
         var (file, name, refused) = await Stored();
         return await Act(async act =>
         {

@@ -15,7 +15,7 @@ internal sealed class IssueModel : AppPage
 
     private async Task<bool> Find(int no)
     {
-        if (await Db.Set<SubjectRow>().FirstOrDefaultAsync(s => s.No == no, Ct) is not { } found) return false;
+        if (await Db.Set<SubjectRow>().FirstOrDefaultAsync(s => s.No == no, Ct) is not { } found || !Reader.MayKeepOf(found.Id)) return false;
         Subject = found;
         return true;
     }

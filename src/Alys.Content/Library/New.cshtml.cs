@@ -4,10 +4,11 @@ namespace Alys.Content.Library;
 [Needs(Rights.Library)]
 internal sealed class NewModel : ResourceFormPage
 {
-    public IActionResult OnGet() => Page();
+    public IActionResult OnGet() => Reader.MayKeepRecords() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost()
     {
+        if (!Reader.MayKeepRecords()) return NotFound();
         var (file, name, refused) = await Stored();
         return await Act(async act =>
         {

@@ -13,7 +13,7 @@ internal sealed class ReleaseModel : AppPage
 
     public async Task<IActionResult> OnGet()
     {
-        if (await Db.FindResource(No, Ct) is not { } found || found.Uses.Find(u => u.Id == Use) is not { } use) return NotFound();
+        if (await Db.FindResource(No, Ct) is not { } found || found.Uses.Find(u => u.Id == Use) is not { } use || !Reader.MayKeepOf(use.SubjectId)) return NotFound();
         Resource = found;
         Subject = (await Db.Set<SubjectRow>().FirstAsync(s => s.Id == use.SubjectId, Ct)).Name();
         return Page();
@@ -22,7 +22,7 @@ internal sealed class ReleaseModel : AppPage
     public Task<IActionResult> OnPost() => Act(async act =>
     {
         var resource = await act.FoundResource(No);
-        resource.Release(act, resource.Uses.Find(u => u.Id == Use) ?? throw new Refusal("content.refusal.no-resource"));
+        resource.Release(act, resource.Uses.Find(u => u.Id == Use && Reader.MayKeepOf(u.SubjectId)) ?? throw new Refusal("content.refusal.no-resource"));
         return Done(Resources.Url("show", No), "content.resource.released");
     }, OnGet);
 }

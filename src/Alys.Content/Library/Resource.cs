@@ -93,7 +93,7 @@ internal sealed class Resource : NumberedEntity, IVersionedRow
     public async Task Withdraw(Act act, string? why)
     {
         RefuseWithdrawn();
-        if (why?.Trim() is not { Length: > 0 and <= 1000 } said) throw new Refusal("content.refusal.resource-why", 1000) { Field = "Why" };
+        var said = Typed.Words(why, 1000, "content.refusal.order-why", "Why");
         Withdrawal = new ResourceWithdrawal { ResourceId = Id, Why = said, At = act.Now, ByPersonId = act.Reader.PersonId };
         act.Db.Add(Withdrawal);
         act.Wrote("content.resource.withdrawn", this, after: new { No, Title, why = said });
@@ -122,20 +122,20 @@ internal sealed class Resource : NumberedEntity, IVersionedRow
 
     private void Apply(ResourceForm form, StoredFile? file, string? fileName)
     {
-        Title = Words(form.Title, 500, "content.refusal.resource-title", "Form.Title");
-        Authors = Optional(form.Authors, 300, "Form.Authors");
-        Publisher = Optional(form.Publisher, 200, "Form.Publisher");
+        Title = Typed.Words(form.Title, 500, "content.refusal.resource-title", "Form.Title");
+        Authors = Typed.Optional(form.Authors, 300, "Form.Authors");
+        Publisher = Typed.Optional(form.Publisher, 200, "Form.Publisher");
         if (form.Year is < 1000 or > 2200) throw new Refusal("content.refusal.resource-year") { Field = "Form.Year" };
         Year = form.Year;
         Language = form.Language is "kk" or "ru" or "en" or "other" ? form.Language : throw new Refusal("content.refusal.language") { Field = "Form.Language" };
         Kind = form.Kind;
-        Isbn = Optional(form.Isbn, 40, "Form.Isbn");
+        Isbn = Typed.Optional(form.Isbn, 40, "Form.Isbn");
         Url = Address(form.Url);
         AvailableUntil = form.AvailableUntil;
-        Seats = form.Seats is null or >= 1 and <= 1_000_000 ? form.Seats : throw new Refusal("content.refusal.resource-number") { Field = "Form.Seats" };
+        Seats = form.Seats is null or >= 1 and <= 1_000_000 ? form.Seats : throw new Refusal("content.refusal.resource-seats") { Field = "Form.Seats" };
         CopiesInLibrary = form.CopiesInLibrary is >= 0 and <= 1_000_000 ? form.CopiesInLibrary : throw new Refusal("content.refusal.resource-number") { Field = "Form.CopiesInLibrary" };
         CopiesInChair = form.CopiesInChair is >= 0 and <= 1_000_000 ? form.CopiesInChair : throw new Refusal("content.refusal.resource-number") { Field = "Form.CopiesInChair" };
-        Ground = Words(form.Ground, 300, "content.refusal.resource-ground", "Form.Ground");
+        Ground = Typed.Words(form.Ground, 300, "content.refusal.resource-ground", "Form.Ground");
         if (file is { } stored) (FileHash, FileName, FileBytes) = (stored.Hash, fileName, stored.Length);
         else if (form.WithoutFile) (FileHash, FileName, FileBytes) = (null, null, null);
         if (Url is null && FileHash is null && CopiesInLibrary + CopiesInChair == 0) throw new Refusal("content.refusal.resource-nowhere") { Field = "Form.Url" };
@@ -147,15 +147,6 @@ internal sealed class Resource : NumberedEntity, IVersionedRow
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         return Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && text.Length <= 1000 ? address.AbsoluteUri : throw new Refusal("content.refusal.resource-url") { Field = "Form.Url" };
-    }
-
-    private static string Words(string? text, int most, string refusal, string field) =>
-        text?.Trim() is { Length: > 0 } said && said.Length <= most ? said : throw new Refusal(refusal, most) { Field = field };
-
-    private static string? Optional(string? text, int most, string field)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        return text.Trim().Length <= most ? text.Trim() : throw new Refusal("content.refusal.resource-long", most) { Field = field };
     }
 
     private static string Dotted(string? text) => string.IsNullOrEmpty(text) || text[^1] is '.' or '?' or '!' ? text ?? "" : text + ".";

@@ -8,7 +8,7 @@ internal sealed class ShowModel : AppPage
 {
     public Resource Resource { get; private set; } = null!;
     public IReadOnlyList<(ResourceUse Use, SubjectRow Subject)> Uses { get; private set; } = [];
-    public bool MayKeep => Reader.Has(Rights.Library);
+    public bool MayUse => Reader.Has(Rights.Library);
     public DateOnly Today => DateOnly.FromDateTime(Texts.Local(Now));
 
     public async Task<IActionResult> OnGet(int no)

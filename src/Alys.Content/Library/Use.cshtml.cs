@@ -16,20 +16,29 @@ internal sealed class UseModel : AppPage
     public IReadOnlyList<SelectListItem> Subjects { get; private set; } = [];
     public IReadOnlyList<CardSource> Sources { get; private set; } = [];
 
+    private IQueryable<SubjectRow> Mine
+    {
+        get
+        {
+            var own = Reader.ScopesOf(Rights.Library, ScopeKinds.Subject);
+            return Reader.Everywhere(Rights.Library) ? Db.Set<SubjectRow>() : Db.Set<SubjectRow>().Where(s => own.Contains(s.Id));
+        }
+    }
+
     public async Task<IActionResult> OnGet()
     {
         if (await Db.FindResource(No, Ct) is not { Withdrawal: null } found) return NotFound();
         Resource = found;
-        Chosen = await Db.Set<SubjectRow>().FirstOrDefaultAsync(s => s.No == SubjectNo, Ct);
+        Chosen = await Mine.FirstOrDefaultAsync(s => s.No == SubjectNo, Ct);
         if (Chosen is not null) Sources = await ProvisionCard.SourcesOf(Db, Chosen.Id, Ct);
-        else Subjects = [.. (await Db.Set<SubjectRow>().OrderBy(s => s.Code).ToListAsync(Ct)).Select(s => new SelectListItem($"{s.Code} {s.Name().In(T.Language)}", s.No.ToString(CultureInfo.InvariantCulture)))];
+        else Subjects = [.. (await Mine.OrderBy(s => s.Code).ToListAsync(Ct)).Select(s => new SelectListItem($"{s.Code} {s.Name().In(T.Language)}", s.No.ToString(CultureInfo.InvariantCulture)))];
         return Page();
     }
 
     public Task<IActionResult> OnPost() => Act(async act =>
     {
         var resource = await act.FoundResource(No);
-        var subject = await Db.Set<SubjectRow>().FirstOrDefaultAsync(s => s.No == SubjectNo, Ct) ?? throw new Refusal("content.refusal.subject");
+        var subject = await Mine.FirstOrDefaultAsync(s => s.No == SubjectNo, Ct) ?? throw new Refusal("content.refusal.subject");
         var source = Source == 0 ? null : (await ProvisionCard.SourcesOf(Db, subject.Id, Ct)).FirstOrDefault(s => s.Order == Source) ?? throw new Refusal("content.refusal.resource-source") { Field = "Source" };
         resource.UseIn(act, subject, source?.Kind ?? LiteratureKind.Additional, source?.Key);
         return Done(Resources.Url("show", No), "content.resource.is-used");

@@ -10,13 +10,14 @@ internal sealed class WithdrawModel : AppPage
 
     public async Task<IActionResult> OnGet()
     {
-        if (await Db.FindResource(No, Ct) is not { Withdrawal: null } found) return NotFound();
+        if (!Reader.MayKeepRecords() || await Db.FindResource(No, Ct) is not { Withdrawal: null } found) return NotFound();
         Resource = found;
         return Page();
     }
 
     public Task<IActionResult> OnPost() => Act(async act =>
     {
+        if (!Reader.MayKeepRecords()) throw new Refusal("content.refusal.no-resource");
         await (await act.FoundResource(No)).Withdraw(act, Why);
         return Done(Resources.Url("show", No), "content.resource.is-withdrawn");
     }, OnGet);

@@ -29,9 +29,7 @@ internal sealed class NewModel : AppPage
     public async Task<IActionResult> OnGet()
     {
         Subjects = [.. (await Mine.OrderBy(s => s.Code).ToListAsync(Ct)).Select(s => new SelectListItem($"{s.Code} {s.Name().In(T.Language)}", s.No.ToString(CultureInfo.InvariantCulture)))];
-        var today = DateOnly.FromDateTime(Texts.Local(Now));
-        var holders = Db.Set<RightHolderRow>().Where(h => h.Right == Rights.Write && h.From <= today && (h.Until == null || h.Until >= today)).Select(h => h.PersonId);
-        Makers = [new("—", "0"), .. (await Db.Set<PersonRow>().Where(p => holders.Contains(p.Id)).OrderBy(p => p.Surname).ThenBy(p => p.Given).ToListAsync(Ct)).Select(p => new SelectListItem(p.Name, p.No.ToString(CultureInfo.InvariantCulture)))];
+        Makers = [new("—", "0"), .. (await PackOrder.Makers(Db, DateOnly.FromDateTime(Texts.Local(Now))).OrderBy(p => p.Surname).ThenBy(p => p.Given).ToListAsync(Ct)).Select(p => new SelectListItem(p.Name, p.No.ToString(CultureInfo.InvariantCulture)))];
         Form.Fill(T);
         return Page();
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Alys.Access;
 using Alys.Content.Packs;
 using Alys.Curriculum;
@@ -49,6 +50,13 @@ internal sealed class PackOrder : NumberedEntity, IVersionedRow
         new("content.order.maker", r => r.IsSignedIn ? o => o.MakerId == r.PersonId : null),
     ]);
 
+    /// <summary>Under way, with a day that is past.</summary>
+    public static Expression<Func<PackOrder, bool>> LateOn(DateOnly day) => o => o.End == null && (o.DueOn < day || o.Steps.Any(s => s.DoneAt == null && s.DueOn < day));
+
+    /// <summary>Who may be given an order: whoever may write materials on the day.</summary>
+    public static IQueryable<PersonRow> Makers(Db db, DateOnly day) =>
+        db.Set<PersonRow>().Where(p => db.Set<RightHolderRow>().Any(h => h.PersonId == p.Id && h.Right == Rights.Write && h.From <= day && (h.Until == null || h.Until >= day)));
+
     public OrderStep? NextStep => End is null ? Steps.OrderBy(s => s.Order).FirstOrDefault(s => s.DoneAt is null) : null;
 
     /// <summary>The earliest day that is still to be kept; null once the order has ended.</summary>
@@ -61,7 +69,7 @@ internal sealed class PackOrder : NumberedEntity, IVersionedRow
     {
         var today = DateOnly.FromDateTime(Texts.Local(act.Now));
         if (!PackChoices.Languages.Contains(form.Language)) throw new Refusal("content.refusal.language") { Field = "Form.Language" };
-        var maker = await act.Db.Set<PersonRow>().FirstOrDefaultAsync(p => p.No == form.MakerNo, act.Ct) ?? throw new Refusal("content.refusal.order-maker") { Field = "Form.MakerNo" };
+        var maker = await Makers(act.Db, today).FirstOrDefaultAsync(p => p.No == form.MakerNo, act.Ct) ?? throw new Refusal("content.refusal.order-maker") { Field = "Form.MakerNo" };
         if (form.GroundDate is not { } groundDate || groundDate > today) throw new Refusal("content.refusal.order-ground-date") { Field = "Form.GroundDate" };
         if (form.DueOn is not { } due || due < groundDate) throw new Refusal("content.refusal.order-due") { Field = "Form.DueOn" };
         var order = new PackOrder
@@ -71,12 +79,12 @@ internal sealed class PackOrder : NumberedEntity, IVersionedRow
             Language = form.Language!,
             Kind = form.Kind,
             Origin = form.Origin,
-            Title = Words(form.Title, 300, "content.refusal.order-title", "Form.Title"),
-            Ground = Words(form.Ground, 300, "content.refusal.order-ground", "Form.Ground"),
+            Title = Typed.Words(form.Title, 300, "content.refusal.order-title", "Form.Title"),
+            Ground = Typed.Words(form.Ground, 300, "content.refusal.order-ground", "Form.Ground"),
             GroundDate = groundDate,
             MakerId = maker.Id,
-            Supplier = form.Origin == OrderOrigin.Purchased ? Words(form.Supplier, 300, "content.refusal.order-supplier", "Form.Supplier") : null,
-            Contract = form.Origin == OrderOrigin.Purchased ? form.Contract?.Trim() is { Length: > 0 and <= 300 } contract ? contract : null : null,
+            Supplier = form.Origin == OrderOrigin.Purchased ? Typed.Words(form.Supplier, 300, "content.refusal.order-supplier", "Form.Supplier") : null,
+            Contract = form.Origin == OrderOrigin.Purchased ? Typed.Optional(form.Contract, 300, "Form.Contract") : null,
             DueOn = due,
             At = act.Now,
             ByPersonId = act.Reader.IsSignedIn ? act.Reader.PersonId : null,
@@ -94,7 +102,7 @@ internal sealed class PackOrder : NumberedEntity, IVersionedRow
         foreach (var (index, line) in form.Steps.Index())
         {
             if (string.IsNullOrWhiteSpace(line.Title)) continue;
-            var title = Words(line.Title, 200, "content.refusal.order-step", $"Form.Steps[{index}].Title");
+            var title = Typed.Words(line.Title, 200, "content.refusal.order-step", $"Form.Steps[{index}].Title");
             if (line.DueOn is not { } day || day < before || day > order.DueOn) throw new Refusal("content.refusal.order-step-day", title, before, order.DueOn) { Field = $"Form.Steps[{index}].DueOn" };
             steps.Add(new OrderStep { OrderId = order.Id, Order = steps.Count + 1, Title = title, DueOn = day });
             before = day;
@@ -107,10 +115,10 @@ internal sealed class PackOrder : NumberedEntity, IVersionedRow
         RefuseEnded();
         if (step.DoneAt is not null) throw new Refusal("content.refusal.order-step-done", step.Title);
         if (NextStep != step) throw new Refusal("content.refusal.order-step-before", NextStep!.Title);
-        if (word?.Trim() is { Length: > 1000 }) throw new Refusal("content.refusal.order-word", 1000) { Field = "Word" };
+        var said = Typed.Optional(word, 1000, "Word");
         step.DoneAt = act.Now;
         step.DoneByPersonId = act.Reader.PersonId;
-        step.Word = string.IsNullOrWhiteSpace(word) ? null : word.Trim();
+        step.Word = said;
         act.Wrote("content.order.step-done", this, Scope, MakerId, after: new { orderNo = No, step.Order, step.Title, step.Word });
     }
 
@@ -123,7 +131,7 @@ internal sealed class PackOrder : NumberedEntity, IVersionedRow
         var from = step?.DueOn ?? DueOn;
         var (earliest, latest) = Between(step);
         if (to is not { } day || day == from || day < earliest || day > latest) throw new Refusal(latest == DateOnly.MaxValue ? "content.refusal.order-move-after" : "content.refusal.order-move", earliest, latest) { Field = "To" };
-        var said = Words(why, 1000, "content.refusal.order-why", "Why");
+        var said = Typed.Words(why, 1000, "content.refusal.order-why", "Why");
         Moves.Add(new OrderMove { OrderId = Id, Step = step?.Order, From = from, To = day, Why = said, At = act.Now, ByPersonId = act.Reader.PersonId });
         act.Db.Add(Moves[^1]);
         if (step is null) DueOn = day; else step.DueOn = day;
@@ -143,7 +151,7 @@ internal sealed class PackOrder : NumberedEntity, IVersionedRow
         RefuseEnded();
         if (NextStep is { } open) throw new Refusal("content.refusal.order-open-step", open.Title);
         if (Kind == OrderedKind.Pack && pack is null) throw new Refusal("content.refusal.order-pack") { Field = "PackNo" };
-        var named = Words(document, 300, "content.refusal.order-document", "Document");
+        var named = Typed.Words(document, 300, "content.refusal.order-document", "Document");
         if (day is not { } date || date < GroundDate || date > DateOnly.FromDateTime(Texts.Local(act.Now))) throw new Refusal("content.refusal.order-document-date", GroundDate) { Field = "DocumentDate" };
         EndWith(act, new OrderEnd { OrderId = Id, Kind = OrderEndKind.PutToUse, Document = named, DocumentDate = date, PackId = pack?.Id, At = act.Now, ByPersonId = act.Reader.PersonId });
         act.Wrote("content.order.put-to-use", this, Scope, MakerId, after: new { orderNo = No, Title, document = named, date, pack = pack?.No });
@@ -152,7 +160,7 @@ internal sealed class PackOrder : NumberedEntity, IVersionedRow
     public void Cancel(Act act, string? why)
     {
         RefuseEnded();
-        var said = Words(why, 1000, "content.refusal.order-why", "Why");
+        var said = Typed.Words(why, 1000, "content.refusal.order-why", "Why");
         EndWith(act, new OrderEnd { OrderId = Id, Kind = OrderEndKind.Cancelled, Why = said, At = act.Now, ByPersonId = act.Reader.PersonId });
         act.Wrote("content.order.cancelled", this, Scope, MakerId, after: new { orderNo = No, Title, why = said });
     }
@@ -170,8 +178,6 @@ internal sealed class PackOrder : NumberedEntity, IVersionedRow
         if (End is not null) throw new Refusal(End.Kind == OrderEndKind.Cancelled ? "content.refusal.order-cancelled" : "content.refusal.order-in-use");
     }
 
-    private static string Words(string? text, int most, string refusal, string field) =>
-        text?.Trim() is { Length: > 0 } said && said.Length <= most ? said : throw new Refusal(refusal, most) { Field = field };
 }
 
 /// <summary>A step of an order with its day.</summary>

@@ -26,7 +26,8 @@ internal sealed class PutToUseModel : OrderPage
     public Task<IActionResult> OnPost() => Act(async act =>
     {
         await FoundOrder(PackOrder.ToKeepers);
-        Order.PutToUse(act, PackNo is { } no ? await OfSubject.FirstOrDefaultAsync(p => p.No == no, Ct) : null, Document, DocumentDate);
+        var pack = PackNo is { } no ? await OfSubject.FirstOrDefaultAsync(p => p.No == no, Ct) ?? throw new Refusal("content.refusal.order-pack") { Field = nameof(PackNo) } : null;
+        Order.PutToUse(act, pack, Document, DocumentDate);
         return Done(At("show"), "content.order.is-in-use");
     }, OnGet);
 }

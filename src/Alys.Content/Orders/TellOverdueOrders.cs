@@ -7,9 +7,7 @@ internal sealed class TellOverdueOrders(Acts acts) : IJobRun
 
     public static async Task Tell(Act act)
     {
-        var today = DateOnly.FromDateTime(Texts.Local(act.Now));
-        var late = await act.Db.PackOrders.Include(o => o.Steps)
-            .Where(o => o.End == null && (o.DueOn < today || o.Steps.Any(s => s.DoneAt == null && s.DueOn < today))).ToListAsync(act.Ct);
+        var late = await act.Db.PackOrders.Include(o => o.Steps).Where(PackOrder.LateOn(DateOnly.FromDateTime(Texts.Local(act.Now)))).ToListAsync(act.Ct);
         foreach (var order in late.Where(o => o.ToldOf != o.NextDue))
         {
             order.ToldOf = order.NextDue;

@@ -20,7 +20,7 @@ internal sealed class PackLook : Entity
         var today = DateOnly.FromDateTime(Texts.Local(act.Now));
         var latest = today.AddMonths(options.ReviewMonths);
         if (pack.ReviewBy is null) throw new Refusal("content.refusal.nothing-to-look-at");
-        if (why?.Trim() is not { Length: > 0 and <= MaxWhy } said) throw new Refusal("content.refusal.look-why", MaxWhy) { Field = "Why" };
+        var said = Typed.Words(why, MaxWhy, "content.refusal.look-why", "Why");
         if (next <= today || next > latest || next is not { } day) throw new Refusal("content.refusal.look-day", latest) { Field = "Next" };
         var look = new PackLook { PackId = pack.Id, At = act.Now, ByPersonId = act.Reader.IsSignedIn ? act.Reader.PersonId : null, Why = said, Before = pack.ReviewBy, ReviewBy = day };
         pack.ReviewBy = day;

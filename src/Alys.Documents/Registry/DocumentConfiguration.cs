@@ -59,7 +59,8 @@ internal sealed class DocumentAnnulmentConfiguration : IEntityTypeConfiguration<
 internal sealed class DocumentRowConfiguration : IEntityTypeConfiguration<DocumentRow>
 {
     public void Configure(EntityTypeBuilder<DocumentRow> b) => b.HasNoKey().ToSqlQuery("""
-        select d."Id", d."No", d."Kind", d."Number", d."AboutId", v."Version", v."Hash", v."Token", v."IssuedAt"
+        select d."Id", d."No", d."Kind", d."Number", d."AboutId", v."Version", v."Hash", v."Token", v."IssuedAt",
+               exists (select 1 from documents_annulments a where a."VersionId" = v."Id") as "IsAnnulled"
         from documents_documents d join documents_versions v on v."DocumentId" = d."Id"
         where v."Version" = (select max(n."Version") from documents_versions n where n."DocumentId" = d."Id")
         """);

@@ -42,7 +42,7 @@ internal sealed class CourseSittings(Pulses pulses, TimeProvider time)
 
     public ValueTask<IReadOnlyList<SittingRow>> Rows(Db db, Guid course) => _known.Of(db, course);
 
-    /// <summary>By their opening. One statement, none where a course has no test.</summary>
+    /// <summary>By their opening. One statement, none where a course has no test, and up to two more until its exceptions are known.</summary>
     public async ValueTask<IReadOnlyList<CourseSitting>> Of(Db db, Guid course, Guid person)
     {
         var rows = await Rows(db, course);
@@ -52,7 +52,7 @@ internal sealed class CourseSittings(Pulses pulses, TimeProvider time)
         return [.. rows.Select(r => With(r, exceptions, tried))];
     }
 
-    /// <summary>As <see cref="Of(Db, Guid, Guid)"/>, of several courses. One statement.</summary>
+    /// <summary>As <see cref="Of(Db, Guid, Guid)"/>, of several courses.</summary>
     public async ValueTask<IReadOnlyList<CourseSitting>> Of(Db db, IReadOnlyList<Guid> courses, Guid person, Func<CourseSitting, bool> wanted, CancellationToken ct)
     {
         var found = new List<(SittingRow Row, IReadOnlyList<SittingOverrideRow> Exceptions)>();

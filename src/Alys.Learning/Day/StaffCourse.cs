@@ -27,7 +27,8 @@ internal sealed class StaffCourse
         var today = DateOnly.FromDateTime(Texts.Local(now));
         var everywhere = reader.Everywhere(Rights.Follow);
         // What waits is counted for those alone that are shown.
-        var mine = everywhere ? await First(db, today, ct) : [.. reader.ScopesOf(Rights.Follow, ScopeKinds.Course)];
+        var own = reader.ScopesOf(Rights.Follow, ScopeKinds.Course);
+        var mine = everywhere ? First(db, today) : db.Set<CourseRow>().Where(c => own.Contains(c.Id)).Select(c => c.Id);
         return await (from c in db.Set<CourseRow>()
                 where mine.Contains(c.Id)
                 join s in db.Set<SubjectRow>() on c.SubjectId equals s.Id
@@ -45,11 +46,11 @@ internal sealed class StaffCourse
                 }).Take(Most).AsNoTracking().ToListAsync(ct);
     }
 
-    private static Task<List<Guid>> First(Db db, DateOnly today, CancellationToken ct) =>
+    private static IQueryable<Guid> First(Db db, DateOnly today) =>
         (from c in db.Set<CourseRow>()
          join g in db.Set<GroupRow>() on c.GroupId equals g.Id
          join p in db.Set<PeriodRow>() on c.PeriodId equals p.Id
          where p.End >= today
          orderby p.Start, g.Code, c.No
-         select c.Id).Take(Most).ToListAsync(ct);
+         select c.Id).Take(Most);
 }

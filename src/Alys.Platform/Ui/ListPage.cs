@@ -35,6 +35,12 @@ public abstract class ListPage : AppPage
     {
         Part = Math.Clamp(Part, 1, 100_000);
         var found = await ordered.Skip((Part - 1) * PageLength).Take(PageLength + 1).ToListAsync(Ct);
+        if (found.Count == 0 && Part > 1)
+        {
+            // Beyond the end is the beginning: the list may have grown shorter since the link was made.
+            Part = 1;
+            return await PartOf(ordered);
+        }
         HasMore = found.Count > PageLength;
         return [.. found.Take(PageLength)];
     }

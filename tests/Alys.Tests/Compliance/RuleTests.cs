@@ -153,6 +153,7 @@ public sealed class RuleTests(AlysHost alys) : RuleWorld(alys), IClassFixture<Al
     [InlineData("update content_resources set \"CopiesInLibrary\" = 1 where \"Url\" is null", "content_resources", "compliance.provision.uncovered")]
     [InlineData("update content_resource_uses set \"Source\" = null", "content_resource_uses", "compliance.provision.uncovered")]
     [InlineData("delete from documents_documents where \"Kind\" = 'provision-card'", "documents_documents", "compliance.provision.no-card")]
+    [InlineData("insert into documents_annulments (\"Id\", \"VersionId\", \"At\", \"ByPersonId\", \"Reason\") select \"Id\", \"Id\", '2026-11-20 00:00:00', \"Id\", '' from documents_versions", "documents_annulments", "compliance.provision.no-card")]
     [InlineData("update documents_versions set \"IssuedAt\" = '2025-11-01 00:00:00'", "documents_versions", "compliance.provision.old-card")]
     public async Task R46IsBrokenByWhatIsMissingShortOrOld(string deed, string table, string note)
     {

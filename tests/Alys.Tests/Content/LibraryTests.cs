@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Alys.Access;
 using Alys.Curriculum;
 using Alys.Documents;
 using Alys.Platform;
@@ -63,6 +64,27 @@ public sealed class LibraryTests(AlysHost alys) : ReviewWorld(alys), IClassFixtu
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(sentence, page.Text);
         Assert.Equal("Останется", page.Document.QuerySelector("[name='Form.Authors']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task WhoeverKeepsTheLibraryOfOneSubjectKeepsNoOthersNorTheRecords()
+    {
+        await Host.Act(async act =>
+        {
+            var person = await act.Db.Set<PersonRow>().Where(p => p.UserName == "kairat").Select(p => p.Id).SingleAsync(act.Ct);
+            var subject = await act.Db.Set<SubjectRow>().Where(s => s.Code == "db").Select(s => s.Id).SingleAsync(act.Ct);
+            await Host.Service<People>().Grant(act, person, Roles.Organiser, new Scope(ScopeKinds.Subject, subject));
+            return 0;
+        });
+        var kairat = await SignIn("kairat");
+        var (db, intro) = (await Subject("db"), await Subject("intro"));
+        Assert.Equal(HttpStatusCode.OK, (await kairat.Get($"/content/library/card/{db}")).Status);
+        foreach (var url in new[] { $"/content/library/card/{intro}", $"/content/library/issue/{intro}", "/content/library/new", "/content/library/edit/1", "/content/library/withdraw/1" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await kairat.Get(url)).Status);
+        }
+        var options = (await kairat.Get("/content/library/use/1")).Document.QuerySelectorAll("select[name=subject] option");
+        Assert.Equal($"{db}", Assert.Single(options).GetAttribute("value"));
     }
 
     [Fact]

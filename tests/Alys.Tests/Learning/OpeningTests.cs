@@ -1,5 +1,6 @@
 using System.Net;
 using Alys.Access;
+using Alys.Content;
 using Alys.Enrolment;
 using Alys.Learning;
 using Alys.Learning.Deliveries;
@@ -54,6 +55,24 @@ public sealed class OpeningTests(AlysHost alys) : IClassFixture<AlysHost>
         await Issue();
         Assert.True(alys.Service<IssuedCourses>().Has(await State(no)));
         Assert.Equal(23, await alys.Read(db => (from d in db.Set<DeliveryRow>() join c in db.Set<CourseRow>() on d.CourseId equals c.Id where c.No == no && d.PersonId == person select d).CountAsync()));
+    }
+
+    [Fact]
+    public async Task AUnitThatIsPublishedLaterIsIssuedToWhoeverStudies()
+    {
+        var no = await alys.CourseNo("АЖ-26-1", "intro");
+        await Issue();
+        var before = await State(no);
+        var sergei = await alys.SignIn("aizhan", "ru");
+        var pack = await alys.Read(db => db.Set<PackRow>().Where(p => p.TitleEn == "How to study at a distance with Alys (in Kazakh)").Select(p => p.No).SingleAsync());
+        var page = await (await sergei.Get($"/content/units/new/{pack}?slot=A.reference")).Submit("main form", new() { ["Title"] = "Позднее" });
+        page = await page.Submit("main form", new() { ["Source"] = "Текст" });
+        var unit = page.Url.Segments[^1];
+        await (await sergei.Get($"/content/units/publish/{pack}/{unit}?v=1")).Submit("main form");
+        Assert.NotEqual(before, await State(no));
+        await Issue();
+        Assert.True(alys.Service<IssuedCourses>().Has(await State(no)));
+        Assert.True(await alys.Read(db => (from d in db.Set<DeliveryRow>() join u in db.Set<PublishedUnitRow>() on d.UnitId equals u.Id join c in db.Set<CourseRow>() on d.CourseId equals c.Id where c.No == no && u.Title == "Позднее" select d).AnyAsync()));
     }
 
     private async Task<OpenCourse> State(int no)
